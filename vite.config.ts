@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, findChromium } from './src/cli/support/find-chromium.mjs';
+
+/** duckdb-wasm's worker names source files it does not ship; Vite warns ~120 times per run. */
+function quietDuckdbWorker(): Plugin {
+	return {
+		name: 'quiet-duckdb-worker',
+		apply: 'serve',
+		enforce: 'pre',
+		async load(id) {
+			const [file = id, query = ''] = id.split('?');
+			if (query === 'url' || !/duckdb-browser-\w+\.worker\.js$/.test(file)) return;
+			const code = await readFile(file, 'utf8');
+			return { code: code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'), map: null };
+		}
+	};
+}
+
+const executablePath = findChromium();
+
+export default defineConfig({
+	plugins: [quietDuckdbWorker(), sveltekit()],
+	test: {
+		expect: { requireAssertions: true },
+		testTimeout: 30_000,
+		hookTimeout: 60_000,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+					exclude: ['**/*.svelte.test.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: ['src/**/*.svelte.test.ts', 'tests/browser/**/*.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: {
+								...(executablePath === undefined ? {} : { executablePath }),
+								args: chromiumArgs()
+							}
+						}),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'site',
+					environment: 'node',
+					include: ['tests/site/**/*.test.ts'],
+					testTimeout: 180_000,
+					// Byte counts and paint times are read: one page at a time.
+					fileParallelism: false
+				}
+			}
+		]
+	}
+});
