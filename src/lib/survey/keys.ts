@@ -1,0 +1,48 @@
+import { noCode, type Cells, type DimensionColumn } from './cells.ts';
+
+/** Codes kept, by dimension; an empty list restricts nothing. */
+export type Restriction = Readonly<Record<string, readonly string[]>>;
+
+/** Row → the number of its key (mixed radix, the first dimension leads), -1 where it has none. */
+export function placeRows(cells: Cells, by: readonly string[], where: Restriction): Float64Array {
+	const place = new Float64Array(cells.length);
+	for (const [id, kept] of Object.entries(where)) {
+		if (kept.length === 0) continue;
+		const { codes, index } = dimension(cells, id);
+		const allowed = Uint8Array.from(codes, (code) => (kept.includes(code) ? 1 : 0));
+		for (let row = 0; row < place.length; row++) {
+			if (allowed[index[row] ?? noCode] !== 1) place[row] = -1;
+		}
+	}
+	for (const id of by) {
+		const { codes, index } = dimension(cells, id);
+		for (let row = 0; row < place.length; row++) {
+			const before = place[row] ?? -1;
+			const code = index[row] ?? noCode;
+			place[row] = before < 0 || code === noCode ? -1 : before * codes.length + code;
+		}
+	}
+	return place;
+}
+
+/** How many keys there could be. */
+export function keySpace(cells: Cells, by: readonly string[]): number {
+	return by.reduce((size, id) => size * dimension(cells, id).codes.length, 1);
+}
+
+/** The codes of the key with this number. */
+export function keyAt(cells: Cells, by: readonly string[], place: number): string[] {
+	const key: string[] = [];
+	for (const id of [...by].reverse()) {
+		const { codes } = dimension(cells, id);
+		key.unshift(codes[place % codes.length] ?? '');
+		place = Math.floor(place / codes.length);
+	}
+	return key;
+}
+
+function dimension(cells: Cells, id: string): DimensionColumn {
+	const column = cells.dimensions[id];
+	if (!column) throw new RangeError(`The cells have no dimension ${id}`);
+	return column;
+}
