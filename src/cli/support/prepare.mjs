@@ -15,8 +15,7 @@ import { run, secondsSince, tool } from './run.mjs';
 /** What the made data depend on: the facts, and the code that turns them into shards. */
 const dataInputs = [
 	'data',
-	'src/cli/data.ts',
-	'src/cli/demonstration',
+	'src/cli',
 	...['vocabulary', 'contracts', 'warehouse', 'ingest', 'indicators', 'survey', 'disclosure'].map(
 		(folder) => `src/lib/${folder}`
 	),

@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { chromium } from 'playwright';
+import { chromiumArgs, findChromium, howToInstall } from '../../src/cli/support/find-chromium.mjs';
+import { serve } from '../../src/cli/support/serve.mjs';
+
+/** Milliseconds to wait for what should be there. */
+const patience = 15_000;
+const folder = resolve('build');
+const basePath = (process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
+
+/** The path under which the site was built: '' or '/name'. */
+export const base = basePath === '' ? '' : `/${basePath}`;
+
+/** The built site, served as a static host would, and a browser. */
+export interface Site {
+	/** `http://127.0.0.1:port`, without the base path. */
+	readonly origin: string;
+	readonly browser: Browser;
+	/** A fresh page with a cold cache, in a context of its own. */
+	page(options?: BrowserContextOptions): Promise<Page>;
+	/** The address of a route such as `/sectors/`, with a query if wanted. */
+	at(route: string, query?: string): string;
+	close(): Promise<void>;
+}
+
+export async function openSite(): Promise<Site> {
+	if (!existsSync(join(folder, '404.html')))
+		throw new Error('The site is not built: run npm test.');
+	const executablePath = findChromium();
+	if (executablePath === undefined) throw new Error(howToInstall);
+	const server = await serve({ folder, base });
+	const browser = await chromium.launch({ executablePath, args: chromiumArgs() });
+	const { origin } = new URL(server.address);
+	return {
+		origin,
+		browser,
+		page: async (options = {}) => {
+			const context = await browser.newContext(options);
+			context.setDefaultTimeout(patience);
+			return context.newPage();
+		},
+		at: (route, query = '') => `${origin}${base}${route}${query}`,
+		close: async () => {
+			await browser.close();
+			await server.close();
+		}
+	};
+}
+
+/** Every prerendered page, as its path: `/`, `/sectors/`, … */
+export function builtRoutes(): string[] {
+	return builtFiles()
+		.filter((file) => file === 'index.html' || file.endsWith('/index.html'))
+		.map((file) => `/${file.slice(0, -'index.html'.length)}`)
+		.sort();
+}
+
+/** Paths of all files of the build, with slashes. */
+export function builtFiles(): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+		.map((file) => file.split(sep).join('/'));
+}
+
+/** The HTML of a route as it was prerendered. */
+export function builtHtml(route: string): string {
+	return readFileSync(join(folder, route, 'index.html'), 'utf8');
+}
+
+/** Whether a static host would find something at this path of the site, base path included. */
+export function isBuilt(path: string): boolean {
+	if (!path.startsWith(`${base}/`)) return false;
+	const file = join(folder, decodeURIComponent(path.slice(base.length)));
+	return /\/$/.test(path) ? existsSync(join(file, 'index.html')) : existsSync(file);
+}
+
+/**
+ * Few pages stand for many where a test is slow: of the pages below one folder (such as the
+ * sectors) the first and the one with the most figures.
+ */
+export function representativeRoutes(): string[] {
+	const families = new Map<string, string[]>();
+	for (const route of builtRoutes()) {
+		const family = dirname(route);
+		families.set(family, [...(families.get(family) ?? []), route]);
+	}
+	return [...families.values()].flatMap((routes) => {
+		if (routes.length < 8) return routes;
+		const byFigures = routes.toSorted((a, b) => figureCount(b) - figureCount(a));
+		return [...new Set([...routes.slice(0, 1), ...byFigures.slice(0, 1)])];
+	});
+}
+
+function figureCount(route: string): number {
+	return builtHtml(route).split('<figure').length - 1;
+}
+
+/** Opens a page and waits until its scripts run and its requests are done. */
+export async function visit(page: Page, address: string): Promise<void> {
+	await page.goto(address, { waitUntil: 'networkidle' });
+}
