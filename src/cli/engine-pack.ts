@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { build } from 'vite';
+import type { EngineFile, EngineManifest, PackedEngineFile } from '#lib/warehouse/engine.ts';
+import { stripExports } from './strip-exports.ts';
+
+const require = createRequire(import.meta.url);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cache = join(root, 'node_modules/.cache/engine-pack');
+const unpackSource = join(root, 'src/lib/warehouse/unpack.worker.ts');
+const decoderScript = require.resolve('brotli-dec-wasm/web');
+const sources = {
+	worker: require.resolve('@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js'),
+	wasm: require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'),
+	decoder: require.resolve('brotli-dec-wasm/web/bg.wasm'),
+	decoderScript,
+	unpack: unpackSource,
+	strip: fileURLToPath(new URL('strip-exports.ts', import.meta.url)),
+	pack: fileURLToPath(import.meta.url)
+};
+
+/**
+ * Writes DuckDB-Wasm into `outDir` as files that any static host can serve: none over 25 MiB, compressed
+ * beforehand, named by content. Takes half a minute the first time (brotli), nothing afterwards: the result
+ * is kept under node_modules/.cache until a source changes. The paths in the manifest are file names.
+ */
+export async function packEngine(outDir: string): Promise<EngineManifest> {
+	const kept = join(cache, await keyOfSources());
+	const manifest = (await readManifest(kept)) ?? (await pack(kept));
+	await mkdir(outDir, { recursive: true });
+	const files = [manifest.unpack, manifest.decoder, manifest.worker, manifest.wasm];
+	await Promise.all(files.map(({ path }) => copyFile(join(kept, path), join(outDir, path))));
+	return manifest;
+}
+
+async function keyOfSources(): Promise<string> {
+	const hashes = await Promise.all(
+		Object.values(sources).map(async (path) => hash(await readFile(path)))
+	);
+	return hash(hashes.join());
+}
+
+async function readManifest(folder: string): Promise<EngineManifest | undefined> {
+	const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => undefined);
+	return text === undefined ? undefined : JSON.parse(text);
+}
+
+async function pack(folder: string): Promise<EngineManifest> {
+	await rm(cache, { recursive: true, force: true });
+	await mkdir(folder, { recursive: true });
+	const script = withoutSourceMap(await readFile(sources.worker, 'utf8'));
+	const module = stripExports(await readFile(sources.wasm), script);
+	const [unpack, decoder, worker, wasm] = await Promise.all([
+		bundleUnpack().then((code) => store(folder, 'unpack.js', Buffer.from(code))),
+		readFile(sources.decoder).then((raw) =>
+			storePacked(folder, 'brotli.pack', { raw, pack: gzipped })
+		),
+		storePacked(folder, 'duckdb-worker.pack', { raw: Buffer.from(script), pack: brotli }),
+		storePacked(folder, 'duckdb-eh.pack', { raw: module, pack: brotli })
+	]);
+	const manifest: EngineManifest = {
+		version: await duckdbVersion(),
+		unpack,
+		decoder,
+		worker,
+		wasm,
+		bytes: unpack.bytes + decoder.bytes + worker.bytes + wasm.bytes
+	};
+	await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+	return manifest;
+}
+
+/** The unpacking worker with its decoder's script, one classic script for importScripts(). */
+async function bundleUnpack(): Promise<string> {
+	const result = await build({
+		configFile: false,
+		logLevel: 'error',
+		root,
+		resolve: { alias: { 'brotli-dec-wasm/web': decoderScript } },
+		plugins: [
+			{
+				name: 'decoder-from-manifest',
+				enforce: 'pre',
+				// Else Vite inlines the decoder's WebAssembly, which comes by its own file.
+				transform(code, id) {
+					if (basename(id) !== basename(decoderScript)) return null;
+					return code.replace(/new URL\("[^"]+",import\.meta\.url\)/, 'undefined');
+				}
+			}
+		],
+		build: {
+			write: false,
+			target: 'es2022',
+			lib: { entry: unpackSource, formats: ['iife'], name: 'unpack' }
+		}
+	});
+	const outputs = Array.isArray(result) ? result.flatMap(({ output }) => output) : [];
+	const chunk = outputs.find((output) => output.type === 'chunk');
+	if (!chunk) throw new Error('The unpacking worker has no script');
+	return `/*! With brotli-dec-wasm, https://github.com/ustclug-dev/brotli-dec-wasm, MIT OR Apache-2.0 */\n${chunk.code}`;
+}
+
+async function store(folder: string, name: string, content: Uint8Array): Promise<EngineFile> {
+	const [stem, extension] = name.split('.');
+	const path = `${stem}.${hash(content).slice(0, 12)}.${extension}`;
+	await writeFile(join(folder, path), content);
+	return { path, bytes: content.length };
+}
+
+interface Packing {
+	raw: Uint8Array;
+	pack: (raw: Uint8Array) => Promise<Uint8Array>;
+}
+
+async function storePacked(
+	folder: string,
+	name: string,
+	{ raw, pack }: Packing
+): Promise<PackedEngineFile> {
+	return { ...(await store(folder, name, await pack(raw))), rawBytes: raw.length };
+}
+
+/**
+ * Quality 10 makes DuckDB 10% smaller than quality 9 for 30 s of work, done once; quality 11 takes
+ * minutes. 24 is the largest window that every decoder accepts.
+ */
+function brotli(raw: Uint8Array): Promise<Uint8Array> {
+	return promisify(brotliCompress)(raw, {
+		params: {
+			[constants.BROTLI_PARAM_QUALITY]: 10,
+			[constants.BROTLI_PARAM_LGWIN]: 24,
+			[constants.BROTLI_PARAM_SIZE_HINT]: raw.length
+		}
+	});
+}
+
+function gzipped(raw: Uint8Array): Promise<Uint8Array> {
+	return promisify(gzip)(raw, { level: 9 });
+}
+
+function withoutSourceMap(script: string): string {
+	return script.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+}
+
+async function duckdbVersion(): Promise<string> {
+	const path = join(dirname(sources.wasm), '../package.json');
+	const { version }: { version: string } = JSON.parse(await readFile(path, 'utf8'));
+	return version;
+}
+
+function hash(content: string | Uint8Array): string {
+	return createHash('sha256').update(content).digest('hex');
+}
