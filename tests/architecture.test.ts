@@ -38,6 +38,17 @@ test('a cycle is found when there is one', () => {
 	expect(findCycle(graph)).toEqual(['b', 'c', 'b']);
 });
 
+test('the lockfile names the packages of every platform, or npm ci would refuse it', () => {
+	const lock: unknown = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+	const { packages } = lock as {
+		packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+	};
+	const missing = Object.values(packages)
+		.flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+		.filter((name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)));
+	expect(missing, 'npm run lock adds them').toEqual([]);
+});
+
 test('components hold no prose: what people read comes from the message catalogue', () => {
 	const prose = filesUnder('src', ['.svelte']).flatMap((file) =>
 		proseIn(file).map((text) => `${file}: ${text}`)
