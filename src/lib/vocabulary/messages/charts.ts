@@ -1,0 +1,52 @@
+/** Words where a number would stand, by the reason why it is null. */
+export const nullWords = {
+	empty: 'not asked',
+	'all-missing': 'no answers',
+	'zero-denominator': 'nothing to count',
+	'one-cluster': 'one sampling unit',
+	'lonely-stratum': 'a stratum with one sampling unit',
+	'no-variance': 'all answers agree',
+	'normalised-weights': 'weights do not add up to people',
+	withheld: 'withheld'
+} as const;
+
+/** Words beside a figure that asks for care. Empty where none is needed. */
+export const qualityWords = {
+	'not-applicable': 'not asked',
+	suppressed: 'withheld',
+	unreliable: 'too few answers to show',
+	'low-n': 'few answers',
+	imprecise: 'imprecise',
+	ok: ''
+} as const;
+
+/** The figures: words around a chart, its table and its actions. */
+export const charts = {
+	noInterval: (why: string) => `no interval: ${why}`,
+	withheld: (rule?: string) => `Withheld to protect the respondents${rule ? `: ${rule}` : ''}.`,
+	tooFew: (n: string) => `Too few answers to show: n ${n}.`,
+	n: (n: string) => `n ${n}`,
+	intervalIs: (level: string, low: string, high: string) => `${level} interval ${low} to ${high}`,
+	people: (n: string, who: string) => `${n} ${who}`,
+	levels: (text: string) => `${text} levels`,
+	months: (text: string) => `${text} months`,
+	points: (text: string, one: boolean) => `${text} ${one ? 'point' : 'points'}`,
+	million: (text: string) => `${text} million`,
+	billion: (text: string) => `${text} billion`,
+	key: 'Key',
+	capsule: 'capsule: 95% interval',
+	hollow: 'hollow: use with care',
+	dashed: 'hollow, dashed: imprecise',
+	hatched: 'withheld',
+	arrows: (label: string) => `${label}. Arrow keys move between rows.`,
+	actions: 'Take this figure with you',
+	table: 'Table',
+	csv: 'CSV',
+	copyLink: 'Copy link',
+	copied: 'Link copied',
+	notCopied: (address: string) => `Copy this address: ${address}`,
+	computed: 'How this was computed',
+	question: 'The question',
+	sql: 'The SQL',
+	method: 'The method'
+} as const;

@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { describe as group, expect, test } from 'vitest';
+import type { Figure } from './numbers.ts';
+import {
+	describe,
+	formatCount,
+	formatFigure,
+	formatInText,
+	formatInterval,
+	formatMoney,
+	formatPoints,
+	formatRanks,
+	formatValue,
+	missingWords
+} from './numbers.ts';
+
+function figure(value: number | null, low: number | null, high: number | null): Figure {
+	return { value, low, high, quality: 'ok', n: 96 };
+}
+
+group('formatValue', () => {
+	test.each([
+		[0.38, '38%'],
+		[0.041, '4.1%'],
+		[0.0949, '9.5%'],
+		[0.0996, '10%'],
+		[0.285, '29%'],
+		[0, '0%'],
+		[1, '100%'],
+		[0.0004, '0.0%']
+	])('prints the share %d as %s', (share, text) => {
+		expect(formatValue(share, 'share')).toBe(text);
+	});
+
+	test.each([
+		[1.45, '1.5'],
+		[-0.1, '−0.1'],
+		[-0.04, '0.0'],
+		[1, '1.0']
+	])('prints the difference of levels %d as %s', (levels, text) => {
+		expect(formatValue(levels, 'levels')).toBe(text);
+	});
+
+	test.each([
+		[12_634, '12,600'],
+		[410, '410'],
+		[1_154, '1,150'],
+		[999_600, '1,000,000'],
+		[7, '7'],
+		[0, '0']
+	])('prints the estimated count %d with three figures as %s', (count, text) => {
+		expect(formatValue(count, 'count')).toBe(text);
+	});
+
+	test('prints no more digits than the width of the interval supports', () => {
+		expect(formatValue(0.083, 'share', 0.19)).toBe('8%');
+		expect(formatValue(412, 'count', 170)).toBe('410');
+		expect(formatValue(3_120, 'count', 1_900)).toBe('3,100');
+	});
+
+	test('says in words that there is no number', () => {
+		expect(formatValue(null, 'share')).toBe('not asked');
+	});
+
+	test('never prints a sign on zero, nor a plus on a level', () => {
+		fc.assert(
+			fc.property(fc.double({ min: -0.0049, max: 0.0049, noNaN: true }), (value) => {
+				expect(formatValue(value, 'points')).toBe('0');
+				expect(formatValue(value, 'level')).toBe('0.0');
+			})
+		);
+	});
+});
+
+group('formatInterval', () => {
+	test.each([
+		[0.33, 0.43, 'share', '33–43'],
+		[0.026, 0.063, 'share', '2.6–6.3'],
+		[-0.1, 0.3, 'levels', '−0.1 to 0.3'],
+		[-0.37, -0.07, 'points', '−37 to −7'],
+		[0.07, 0.37, 'points', '7–37'],
+		[11_214, 14_090, 'count', '11,200–14,100'],
+		[-0.04, 0.3, 'levels', '0.0–0.3']
+	] as const)('prints %d and %d as %s %s', (low, high, measure, text) => {
+		expect(formatInterval(low, high, measure)).toBe(text);
+	});
+
+	test('is empty without both ends', () => {
+		expect(formatInterval(0.3, null, 'share')).toBe('');
+	});
+});
+
+group('formatFigure', () => {
+	test('prints value and ends with the same digits', () => {
+		expect(formatFigure(figure(0.094, 0.071, 0.123), 'share')).toEqual({
+			value: '9.4%',
+			interval: '7.1–12.3'
+		});
+		expect(formatFigure(figure(1_150, 897, 1_424), 'count')).toEqual({
+			value: '1,150',
+			interval: '900–1,420'
+		});
+	});
+
+	test('keeps the value and says why there is no interval', () => {
+		expect(formatFigure({ ...figure(1, null, null), reason: 'no-variance' }, 'share')).toEqual({
+			value: '100%',
+			interval: 'no interval: all answers agree'
+		});
+	});
+
+	test('never prints a withheld figure as a number', () => {
+		const withheld: Figure = { ...figure(null, null, null), quality: 'suppressed' };
+		expect(formatFigure(withheld, 'share')).toEqual({ value: 'withheld', interval: '' });
+	});
+
+	test('the printed value lies within the printed ends', () => {
+		const number = (text: string) => Number(text.replace('−', '-').replaceAll(/[,%+]/g, ''));
+		const ends = fc.tuple(
+			...([0, 1, 2].map(() => fc.double({ min: 0, max: 1, noNaN: true })) as [
+				fc.Arbitrary<number>,
+				fc.Arbitrary<number>,
+				fc.Arbitrary<number>
+			])
+		);
+		fc.assert(
+			fc.property(ends, (drawn) => {
+				const [low = 0, value = 0, high = 0] = drawn.toSorted((a, b) => a - b);
+				const printed = formatFigure(figure(value, low, high), 'share');
+				const [from = 0, to = 0] = printed.interval.split('–').map(number);
+				expect(number(printed.value)).toBeGreaterThanOrEqual(from);
+				expect(number(printed.value)).toBeLessThanOrEqual(to);
+			})
+		);
+	});
+});
+
+group('other numbers', () => {
+	test.each([
+		[-0.03, '−3 points'],
+		[0.22, '+22 points'],
+		[0.011, '+1 point'],
+		[-0.009, '−1 point'],
+		[0.003, '0 points'],
+		[null, 'not asked']
+	])('prints the difference of shares %s as %s', (difference, text) => {
+		expect(formatPoints(difference)).toBe(text);
+	});
+
+	test.each([
+		[1_184, '1,184'],
+		[9_020, '9,020'],
+		[412, '412'],
+		[1_234_567, '1,234,567']
+	])('prints the exact count %d as %s', (count, text) => {
+		expect(formatCount(count)).toBe(text);
+	});
+
+	test.each([
+		[1_200_000, 'M 1.2 million'],
+		[4_884_000, 'M 4.88 million'],
+		[5_000_000, 'M 5 million'],
+		[4_500, 'M 4,500'],
+		[999_700, 'M 1 million'],
+		[2_340_000_000, 'M 2.34 billion'],
+		[120_000_000, 'M 120 million']
+	])('prints the amount %d as %s', (amount, text) => {
+		expect(formatMoney(amount, 'M')).toBe(text);
+	});
+
+	test('prints ranks as a range unless it has one place', () => {
+		expect(formatRanks(2, 3)).toBe('2–3');
+		expect(formatRanks(1, 1)).toBe('1');
+	});
+
+	test('prints a figure for running text with its interval in brackets', () => {
+		expect(formatInText(figure(0.38, 0.33, 0.43), 'share')).toBe('38% (33–43)');
+		expect(formatInText(figure(0.22, 0.07, 0.37), 'points')).toBe('+22 points (7–37)');
+		expect(formatInText({ ...figure(null, null, null), reason: 'all-missing' }, 'share')).toBe(
+			'no answers'
+		);
+	});
+
+	test('a figure without value says why, or how it is graded', () => {
+		expect(missingWords({ ...figure(null, null, null), quality: 'not-applicable' })).toBe(
+			'not asked'
+		);
+		expect(missingWords({ ...figure(null, null, null), reason: 'zero-denominator' })).toBe(
+			'nothing to count'
+		);
+	});
+});
+
+group('describe', () => {
+	test('says a row with its values, the interval of the last and its people', () => {
+		const sentence = describe(
+			'Supervise staff',
+			[
+				{ label: 'required', figure: figure(3.9, 3.8, 4), measure: 'level', brief: true },
+				{ label: 'attained', figure: figure(3.3, 3.2, 3.4), measure: 'level', brief: true },
+				{ label: 'gap', figure: figure(0.6, -0.1, 0.8), measure: 'levels' }
+			],
+			'workers'
+		);
+		expect(sentence).toBe(
+			'Supervise staff: required 3.9, attained 3.3, gap 0.6 levels, 95% interval −0.1 to 0.8, 96 workers'
+		);
+	});
+
+	test('ends with the word of care', () => {
+		const care: Figure = { ...figure(0.38, 0.19, 0.61), quality: 'imprecise' };
+		expect(describe('Mining', [{ figure: care, measure: 'share' }])).toBe(
+			'Mining: 38%, 95% interval 19 to 61, imprecise'
+		);
+	});
+
+	test('says that a figure is withheld, without its n', () => {
+		const withheld: Figure = { value: null, low: null, high: null, quality: 'suppressed' };
+		expect(describe('Rural', [{ label: 'women', figure: withheld, measure: 'share' }])).toBe(
+			'Rural: women withheld'
+		);
+	});
+});
