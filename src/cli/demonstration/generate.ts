@@ -4,8 +4,7 @@ import { frameText } from './frame.ts';
 import type { DemonstrationParameters } from './parameters.ts';
 import { tracer } from './tracer.ts';
 
-export type DemonstrationTable =
-	'audit_skill' | 'audit_establishment' | 'tracer' | 'enrolment' | 'frame';
+type DemonstrationTable = 'audit_skill' | 'audit_establishment' | 'tracer' | 'enrolment' | 'frame';
 
 export interface Demonstration {
 	/** CSV text with a header row, by table; columns as in data/schemas. */

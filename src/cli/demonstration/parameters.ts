@@ -108,7 +108,7 @@ export interface SkillsParameters {
 	readonly effects: readonly SkillEffect[];
 }
 
-export interface FieldOutcome {
+interface FieldOutcome {
 	/** Occupations that use the field, and sectors, with shares. */
 	readonly occupations: Shares;
 	readonly sectors: Shares;
