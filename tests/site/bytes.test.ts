@@ -90,8 +90,11 @@ function tellFirstChart() {
 		const mark =
 			document.querySelector('figure.chart svg') ?? (whole && document.querySelector('h1'));
 		if (mark && mark.getClientRects().length > 0) {
+			// The second frame begins once the first is on screen.
 			requestAnimationFrame(() => {
-				(window as unknown as { firstChartPainted(): void }).firstChartPainted();
+				requestAnimationFrame(() => {
+					(window as unknown as { firstChartPainted(): void }).firstChartPainted();
+				});
 			});
 		} else requestAnimationFrame(painted);
 	};

@@ -45,23 +45,16 @@ async function figureFaults(page: Page): Promise<string[]> {
 	return faults;
 }
 
-/** Links of the page that lead to nothing in the build, and fragments that name nothing on it. */
+/** Links that lead to nothing in the build, or to a place that their page does not have. */
 async function deadLinks(page: Page, address: string): Promise<string[]> {
 	const targets = await page
 		.locator('a[href]')
 		.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-	const dead: string[] = [];
-	for (const target of new Set(targets)) {
+	return [...new Set(targets)].filter((target) => {
 		const url = new URL(target, address);
-		if (url.origin !== new URL(address).origin) continue;
-		const here = url.pathname === new URL(address).pathname;
-		const fragment = decodeURIComponent(url.hash.slice(1));
-		if (!isBuilt(url.pathname)) dead.push(target);
-		else if (here && fragment !== '' && (await page.locator(`[id="${fragment}"]`).count()) === 0) {
-			dead.push(target);
-		}
-	}
-	return dead;
+		if (url.origin !== new URL(address).origin) return false;
+		return !isBuilt(url.pathname, decodeURIComponent(url.hash.slice(1)));
+	});
 }
 
 /** The text of every table, in order: all numbers that the page gives. */

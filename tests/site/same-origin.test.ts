@@ -111,7 +111,7 @@ test('nothing that a worker of the site sends elsewhere arrives', async () => {
 	});
 	page.on('worker', (worker) => outcomes.push(attack(worker)));
 	// The worker that fetches the engine ends with it: the engine waits until the attack is over.
-	await page.route(/\/engine\//, async (route) => {
+	await page.route(/\/engine\/.*\.pack$/, async (route) => {
 		await Promise.all(outcomes);
 		await route.continue();
 	});
@@ -127,6 +127,7 @@ test('nothing that a worker of the site sends elsewhere arrives', async () => {
 		expect(outcome).toEqual({ fetch: 'refused', xhr: 'refused', script: 'refused' });
 	}
 	expect(arrived).toEqual([]);
+	await page.unrouteAll({ behavior: 'ignoreErrors' });
 	await page.context().close();
 });
 

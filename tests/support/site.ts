@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { chromium } from 'playwright';
@@ -70,16 +70,22 @@ export function builtHtml(route: string): string {
 	return readFileSync(join(folder, route, 'index.html'), 'utf8');
 }
 
-/** Whether a static host would find something at this path of the site, base path included. */
-export function isBuilt(path: string): boolean {
+/**
+ * Whether a static host would find something at this path of the site, base path included, and,
+ * where a fragment is given, whether that page has a place of this name.
+ */
+export function isBuilt(path: string, fragment = ''): boolean {
 	if (!path.startsWith(`${base}/`)) return false;
 	const file = join(folder, decodeURIComponent(path.slice(base.length)));
-	return /\/$/.test(path) ? existsSync(join(file, 'index.html')) : existsSync(file);
+	if (!/\/$/.test(path) && statSync(file, { throwIfNoEntry: false })?.isFile()) return true;
+	const page = join(file, 'index.html');
+	if (!existsSync(page)) return false;
+	return fragment === '' || readFileSync(page, 'utf8').includes(` id="${fragment}"`);
 }
 
 /**
  * Few pages stand for many where a test is slow: of the pages below one folder (such as the
- * sectors) the first and the one with the most figures.
+ * sectors) the one that says most and the one that says least.
  */
 export function representativeRoutes(): string[] {
 	const families = new Map<string, string[]>();
@@ -89,13 +95,9 @@ export function representativeRoutes(): string[] {
 	}
 	return [...families.values()].flatMap((routes) => {
 		if (routes.length < 8) return routes;
-		const byFigures = routes.toSorted((a, b) => figureCount(b) - figureCount(a));
-		return [...new Set([...routes.slice(0, 1), ...byFigures.slice(0, 1)])];
+		const bySize = routes.toSorted((a, b) => builtHtml(b).length - builtHtml(a).length);
+		return [...bySize.slice(0, 1), ...bySize.slice(-1)];
 	});
-}
-
-function figureCount(route: string): number {
-	return builtHtml(route).split('<figure').length - 1;
 }
 
 /** Opens a page and waits until its scripts run and its requests are done. */

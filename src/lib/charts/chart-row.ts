@@ -31,6 +31,8 @@ export interface ChartRow {
 	readonly n?: number | undefined;
 	/** A small heading over this row: the base of the shares that follow. */
 	readonly heading?: string | undefined;
+	/** Facts under the name, in small type. */
+	readonly under?: readonly string[] | undefined;
 	/** The name in bold: one of the target sectors among all. */
 	readonly strong?: boolean | undefined;
 	readonly marks: readonly ChartMark[];

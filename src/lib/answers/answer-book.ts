@@ -1,0 +1,104 @@
+import type { EngineManifest } from '#lib/warehouse/engine.ts';
+import type { CsvColumn } from '#lib/warehouse/warehouse.ts';
+import { problem, type Problem } from '#lib/vocabulary/problem.ts';
+import type { Plan } from './plan.ts';
+import { decodeShard, type Shard } from './shard.ts';
+import { dimensions } from '#lib/indicators/dimensions.ts';
+
+/** What `npm run data` made: every file by its hashed path, from the folder `generated/`. */
+export interface Manifest {
+	readonly edition: string;
+	readonly shards: readonly ShardEntry[];
+	/** The records that DuckDB loads, by source. */
+	readonly records: Readonly<Record<string, readonly RecordsEntry[]>>;
+	/** DuckDB-Wasm as packed, in the folder `engine/`. */
+	readonly engine: EngineManifest;
+}
+
+export interface ShardEntry {
+	readonly path: string;
+	/** Bytes over the wire. */
+	readonly bytes: number;
+	readonly source: string;
+	readonly table: string;
+	/** Name of the slice: a sector's code, or `all`. */
+	readonly slice: string;
+	/** What the slice is restricted to. */
+	readonly where: Readonly<Record<string, readonly string[]>>;
+	readonly dimensions: readonly string[];
+	readonly indicators: readonly string[];
+}
+
+export interface RecordsEntry {
+	readonly table: string;
+	readonly path: string;
+	readonly bytes: number;
+	readonly rows: number;
+	readonly columns: readonly CsvColumn[];
+}
+
+export type FetchBytes = (path: string) => Promise<Uint8Array>;
+
+/** The published tables of the site. Shards are fetched once, when first asked for. */
+export interface AnswerBook {
+	readonly manifest: Manifest;
+	/** The smallest shard that holds all a plan needs. */
+	find(plan: Plan): ShardEntry | undefined;
+	open(entry: ShardEntry): Promise<Shard>;
+}
+
+export function openAnswerBook(manifest: Manifest, fetchBytes: FetchBytes): AnswerBook {
+	const opened = new Map<string, Promise<Shard>>();
+	return {
+		manifest,
+		find: (plan) =>
+			manifest.shards
+				.filter((entry) => covers(entry, plan))
+				.reduce<ShardEntry | undefined>(
+					(least, entry) => (least && least.bytes <= entry.bytes ? least : entry),
+					undefined
+				),
+		open(entry) {
+			const known = opened.get(entry.path);
+			if (known) return known;
+			const shard = fetchBytes(entry.path).then(inflate).then(decodeShard);
+			opened.set(entry.path, shard);
+			// A failed download is not an answer: the next ask tries again.
+			shard.catch(() => opened.delete(entry.path));
+			return shard;
+		}
+	};
+}
+
+function covers(entry: ShardEntry, plan: Plan): boolean {
+	const { indicator, question } = plan;
+	if (entry.table !== indicator.table || !entry.indicators.includes(indicator.id)) return false;
+	const inSlice = Object.entries(entry.where).every(
+		([id, codes]) => question.where[id]?.join() === [...codes].sort().join()
+	);
+	const kept = Object.keys(question.where).filter((id) => !(id in entry.where));
+	return inSlice && [...plan.by, ...kept].every((id) => entry.dimensions.includes(baseOf(id)));
+}
+
+/** The dimension that cells hold for this one: a grouping is made from what it groups. */
+export function baseOf(id: string): string {
+	return dimensions[id]?.groups?.dimension ?? id;
+}
+
+/** Raw deflate, which every host serves as it is. */
+export async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
+	return pipe(bytes, new DecompressionStream('deflate-raw'));
+}
+
+export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
+	return pipe(bytes, new CompressionStream('deflate-raw'));
+}
+
+async function pipe(bytes: Uint8Array, through: GenericTransformStream): Promise<Uint8Array> {
+	const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(through);
+	return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+export function needsEngine(plan: Plan): Problem {
+	return problem('needs-engine', { indicator: plan.indicator.label });
+}

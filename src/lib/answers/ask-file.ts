@@ -1,0 +1,180 @@
+import type { Thresholds } from '#lib/contracts/catalogue.ts';
+import { grade } from '#lib/disclosure/grade.ts';
+import { compileCells, compileFrame, type Statement } from '#lib/indicators/compile.ts';
+import type { TableDesign } from '#lib/indicators/declaration.ts';
+import { compileSpot, type SpotMeasure } from '#lib/indicators/made-on-the-spot.ts';
+import type { FileTable } from '#lib/ingest/open-csv.ts';
+import type { Cells } from '#lib/survey/cells.ts';
+import { estimate, type EstimateOptions } from '#lib/survey/estimate.ts';
+import { topSet } from '#lib/survey/rank.ts';
+import { tally, type Tally } from '#lib/survey/tally.ts';
+import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
+import { problem, type Problem } from '#lib/vocabulary/problem.ts';
+import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
+import type { Table, Warehouse } from '#lib/warehouse/warehouse.ts';
+import { gradeRules } from './ask.ts';
+import { cellsFromTable } from './cells-from-table.ts';
+import { checkFile } from './check-file.ts';
+import type { FileQuestion } from './file-question.ts';
+
+/** An Answer about a file: its owner sees all of it, nothing is withheld. */
+export interface FileAnswer extends Omit<Answer, 'question'> {
+	readonly question: FileQuestion;
+	readonly access: 'own';
+}
+
+export interface FileContext {
+	readonly warehouse: Warehouse;
+	readonly file: FileTable;
+	readonly thresholds: Thresholds;
+}
+
+/** An Answer with what a sentence about it needs. */
+export interface FileFindings {
+	readonly answer: FileAnswer;
+	/** Keys that can't be told apart from the highest value, by value; unreliable ones left out. */
+	readonly top: readonly (readonly string[])[];
+	/** The statement that made the cells, its parameters in a comment. */
+	readonly sql: string;
+}
+
+/** Answers a Question about a file with the estimators of the site; `answer.problem` says why there is none. */
+export async function askFile(
+	question: FileQuestion,
+	context: FileContext
+): Promise<FileFindings> {
+	const without = (found: Problem): FileFindings => ({
+		answer: { question, estimates: [], problem: found, access: 'own' },
+		top: [],
+		sql: ''
+	});
+	const found = await checkFile(question, context);
+	if (found) return without(found);
+	const spot = compileSpot(question.indicator);
+	const statements = compileFile(question, context.file, spot);
+	const cells = await readCells(question, context.warehouse, statements);
+	const impossible = impossiblePopulation(question, cells);
+	if (impossible) return without(impossible);
+	const options = optionsOf(question, context, { spot, cells });
+	const graded = tally(cells, question.by, {}).map((one) => ({
+		tally: one,
+		estimate: gradeOf(one, options, { spot, thresholds: context.thresholds })
+	}));
+	const lonely = lonelyStratum(graded, cells);
+	if (lonely) return without(lonely);
+	const estimates = graded.map((one) => one.estimate);
+	const sayable = graded.filter(({ estimate: { quality, value } }) => {
+		return value !== null && quality !== 'unreliable';
+	});
+	const top = topSet(sayable.map((one) => one.tally), options).map(({ key }) => key);
+	return {
+		answer: { question, estimates, provenance: provenance(question, options), access: 'own' },
+		top,
+		sql: withParameters(statements.cells)
+	};
+}
+
+interface FileStatements {
+	readonly cells: Statement;
+	readonly frame: Statement;
+}
+
+function compileFile(question: FileQuestion, file: FileTable, spot: SpotMeasure): FileStatements {
+	const { by, where } = question;
+	const design = tableDesign(question, file);
+	const cells = compileCells({
+		design,
+		by: by.map((id) => ({ id, expression: quoteIdentifier(id) })),
+		where: Object.entries(where).map(([column, codes]) => ({
+			expression: quoteIdentifier(column),
+			codes
+		})),
+		measures: [spot],
+		grain: 'cluster'
+	});
+	return { cells, frame: compileFrame(design) };
+}
+
+function tableDesign({ design }: FileQuestion, { table, rowNumber }: FileTable): TableDesign {
+	const { cluster, ...parts } = design;
+	return {
+		table,
+		...parts,
+		unit: rowNumber,
+		cluster: cluster.length > 0 ? cluster : [rowNumber]
+	};
+}
+
+async function readCells(
+	{ by }: FileQuestion,
+	warehouse: Warehouse,
+	{ cells, frame }: FileStatements
+): Promise<Cells> {
+	const counted = await warehouse.query(frame.sql, frame.parameters);
+	const rows = await warehouse.query(cells.sql, cells.parameters);
+	const codes = by.map((id, i) => ({ id, codes: sortedCodes(rows, `by_${i}`) }));
+	return cellsFromTable(rows, counted, codes);
+}
+
+/** The codes of a column that came back: whole numbers by size, others by their letters. */
+function sortedCodes(table: Table, column: string): string[] {
+	const present = table.column(column).filter((value) => value !== null);
+	const codes = [...new Set(present.map(String))];
+	const areNumbers = codes.every((code) => /^-?\d{1,15}$/.test(code));
+	return codes.sort((a, b) => (areNumbers ? Number(a) - Number(b) : 0) || (a < b ? -1 : 1));
+}
+
+function optionsOf(
+	{ level, lonely = 'fail' }: FileQuestion,
+	{ thresholds }: FileContext,
+	{ spot, cells }: { spot: SpotMeasure; cells: Cells }
+): EstimateOptions {
+	const { kind, interval } = spot;
+	return { kind, interval, level: level ?? thresholds.level, lonely, strata: cells.strata };
+}
+
+function gradeOf(
+	one: Tally,
+	options: EstimateOptions,
+	{ spot, thresholds }: { spot: SpotMeasure; thresholds: Thresholds }
+): Estimate {
+	const raw = estimate(one, options);
+	const graded = spot.measure === 'share' ? 'share' : 'other';
+	return { ...raw, quality: grade(raw, gradeRules(thresholds), graded) };
+}
+
+function impossiblePopulation({ design }: FileQuestion, { strata }: Cells): Problem | undefined {
+	if (design.population === undefined) return undefined;
+	const wrong = strata.find(({ clusters, population }) => (population ?? 0) < clusters);
+	if (!wrong) return undefined;
+	return problem('bad-population', { column: design.population, stratum: stratumName(wrong.id) });
+}
+
+/** The stratum for whose single cluster an estimate has no standard error. */
+function lonelyStratum(
+	graded: readonly { readonly tally: Tally; readonly estimate: Estimate }[],
+	{ strata }: Cells
+): Problem | undefined {
+	const failed = graded.find(({ estimate: { reason } }) => reason === 'lonely-stratum');
+	if (!failed) return undefined;
+	const { stratum, n } = failed.tally.clusters;
+	const lonely = stratum.find((at, i) => strata[at]?.clusters === 1 && (n[i] ?? 0) > 0);
+	return problem('lonely-stratum', { stratum: stratumName(strata[lonely ?? -1]?.id ?? '') });
+}
+
+/** Several columns make one id with a separator that nobody sees. */
+function stratumName(id: string): string {
+	return id.replaceAll('\u001f', ', ');
+}
+
+function provenance(
+	{ file }: FileQuestion,
+	{ kind, interval, level }: EstimateOptions
+): NonNullable<FileAnswer['provenance']> {
+	return { estimator: kind, interval, level, madeBy: 'DuckDB', versions: { file }, synthetic: false };
+}
+
+function withParameters({ sql, parameters }: Statement): string {
+	if (parameters.length === 0) return sql;
+	return `${sql}\n-- ? in order: ${parameters.map((one) => JSON.stringify(one)).join(', ')}`;
+}

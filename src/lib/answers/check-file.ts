@@ -1,0 +1,130 @@
+import type { FileTable } from '#lib/ingest/open-csv.ts';
+import { isNumberSql } from '#lib/indicators/made-on-the-spot.ts';
+import { problem, type Problem } from '#lib/vocabulary/problem.ts';
+import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
+import type { SqlValue, Warehouse } from '#lib/warehouse/warehouse.ts';
+import type { FileQuestion } from './file-question.ts';
+
+/** More groups than this is no split any more, and numbering them would overflow. */
+const mostGroups = 10_000;
+/** How many rows of a fault are named. */
+const namedRows = 5;
+
+interface Checked {
+	readonly warehouse: Warehouse;
+	readonly file: FileTable;
+}
+
+/**
+ * The first thing in the file that stands in the way of an answer: columns that are not there, weights that
+ * are none, a blank design, text where numbers are meant, codes that nobody has.
+ */
+export async function checkFile(
+	question: FileQuestion,
+	checked: Checked
+): Promise<Problem | undefined> {
+	const { design, indicator, by, where } = question;
+	const unknown = columnsOf(question).find((column) => !checked.file.columns.includes(column));
+	if (unknown !== undefined) return problem('unknown-column', { column: unknown });
+	const { weight, population, strata, cluster } = design;
+	const checks = [
+		...(weight === undefined ? [] : [() => checkWeight(weight, checked)]),
+		...[...strata, ...cluster].map((column) => () => checkDesign(column, checked)),
+		...(population === undefined ? [] : [() => checkPopulation(population, checked)]),
+		...(indicator.kind === 'mean' ? [() => checkNumbers(indicator.of, checked)] : []),
+		...(indicator.kind === 'proportion'
+			? [() => checkCodes(indicator.of, [indicator.equals], checked)]
+			: []),
+		...Object.entries(where).map(([column, codes]) => () => checkCodes(column, codes, checked)),
+		...by.map((column) => () => checkGroups(column, checked))
+	];
+	for (const check of checks) {
+		const found = await check();
+		if (found) return found;
+	}
+	return undefined;
+}
+
+function columnsOf({ design, indicator, by, where }: FileQuestion): string[] {
+	const { weight, population, strata, cluster } = design;
+	const single = [weight, population, indicator.kind === 'count' ? undefined : indicator.of];
+	const named = single.filter((column) => column !== undefined);
+	return [...named, ...strata, ...cluster, ...by, ...Object.keys(where)];
+}
+
+async function checkWeight(column: string, checked: Checked): Promise<Problem | undefined> {
+	const value = `TRY_CAST(${quoteIdentifier(column)} AS DOUBLE)`;
+	const faults = await findRows(checked, column, `NOT ${isNumberSql(column)} OR ${value} < 0`);
+	return faults && problem('bad-weights', { column, ...faults });
+}
+
+async function checkDesign(column: string, checked: Checked): Promise<Problem | undefined> {
+	const faults = await findRows(checked, column, `${quoteIdentifier(column)} IS NULL`);
+	return faults && problem('missing-design', { column, ...faults });
+}
+
+async function checkPopulation(column: string, checked: Checked): Promise<Problem | undefined> {
+	return (await checkDesign(column, checked)) ?? checkNumbers(column, checked);
+}
+
+async function checkNumbers(column: string, checked: Checked): Promise<Problem | undefined> {
+	const name = quoteIdentifier(column);
+	const faults = await findRows(
+		checked,
+		column,
+		`${name} IS NOT NULL AND NOT ${isNumberSql(column)}`
+	);
+	return faults && problem('not-numbers', { column, ...faults });
+}
+
+async function checkCodes(
+	column: string,
+	codes: readonly string[],
+	{ warehouse, file }: Checked
+): Promise<Problem | undefined> {
+	const name = quoteIdentifier(column);
+	const sql = `SELECT count(*) AS n FROM ${quoteIdentifier(file.table)} WHERE ${name} = ?`;
+	for (const code of codes) {
+		const found = await warehouse.query(sql, [code]);
+		if (found.numbers('n')[0] === 0) return problem('unknown-code', { dimension: column, code });
+	}
+	return undefined;
+}
+
+async function checkGroups(
+	column: string,
+	{ warehouse, file }: Checked
+): Promise<Problem | undefined> {
+	const found = await warehouse.query(
+		`SELECT count(DISTINCT ${quoteIdentifier(column)}) AS n FROM ${quoteIdentifier(file.table)}`
+	);
+	const groups = found.numbers('n')[0] ?? 0;
+	if (groups <= mostGroups) return undefined;
+	return problem('too-many-groups', { column, groups, limit: mostGroups });
+}
+
+/** Rows under a condition: how many, the numbers of the first and the value of the very first. */
+async function findRows(
+	{ warehouse, file }: Checked,
+	column: string,
+	condition: string
+): Promise<{ rows: number; rowNumbers: string; example: string } | undefined> {
+	const number = `${quoteIdentifier(file.rowNumber)} + 1`;
+	const found = await warehouse.query(
+		`SELECT ${number} AS number, ${quoteIdentifier(column)} AS value, count(*) OVER () AS total
+FROM ${quoteIdentifier(file.table)}
+WHERE ${condition}
+ORDER BY number
+LIMIT ${namedRows}`
+	);
+	if (found.rows === 0) return undefined;
+	return {
+		rows: found.numbers('total')[0] ?? 0,
+		rowNumbers: found.column('number').join(', '),
+		example: printed(found.column('value')[0])
+	};
+}
+
+function printed(value: SqlValue | undefined): string {
+	return value === null || value === undefined ? 'blank' : String(value);
+}

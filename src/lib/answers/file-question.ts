@@ -1,0 +1,46 @@
+import type { SpotIndicator } from '#lib/indicators/made-on-the-spot.ts';
+import type { LonelyRule } from '#lib/survey/variance.ts';
+
+/** A Question about a file of one's own. Columns are named as in the file; codes are text. */
+export interface FileQuestion {
+	/** Name or path of the file. */
+	readonly file: string;
+	readonly design: FileDesign;
+	readonly indicator: SpotIndicator;
+	/** Columns that split the answer; their order is the order of the keys. */
+	readonly by: readonly string[];
+	/** Codes kept, by column. */
+	readonly where: Readonly<Record<string, readonly string[]>>;
+	/** How a stratum with a single cluster counts; `fail` without it. */
+	readonly lonely?: LonelyRule;
+	/** Confidence level; that of the site without it. */
+	readonly level?: number;
+}
+
+/** Columns that hold the design. Without weight a row weighs 1, without cluster it is its own. */
+export interface FileDesign {
+	readonly weight?: string;
+	readonly strata: readonly string[];
+	readonly cluster: readonly string[];
+	/** Clusters of the row's stratum in the population. */
+	readonly population?: string;
+}
+
+/** Canonical JSON: parts that say nothing are left out. */
+export function formatFileQuestion(question: FileQuestion): string {
+	const { file, design, indicator, by, where, ...rest } = question;
+	const parts = {
+		...(design.weight === undefined ? {} : { weight: design.weight }),
+		...(design.strata.length > 0 ? { strata: design.strata } : {}),
+		...(design.cluster.length > 0 ? { cluster: design.cluster } : {}),
+		...(design.population === undefined ? {} : { population: design.population })
+	};
+	return JSON.stringify({
+		file,
+		...(Object.keys(parts).length > 0 ? { design: parts } : {}),
+		indicator,
+		...(by.length > 0 ? { by } : {}),
+		...(Object.keys(where).length > 0 ? { where } : {}),
+		...rest
+	});
+}

@@ -1,0 +1,62 @@
+import type { Catalogue } from '#lib/contracts/catalogue.ts';
+import type { TableId } from '#lib/indicators/declaration.ts';
+import { indicators } from '#lib/indicators/declared.ts';
+import { dimensions } from '#lib/indicators/dimensions.ts';
+import { codesOf } from './plan.ts';
+import type { ShardRequest } from './make-shard.ts';
+
+/** A shard to publish. */
+export interface PlannedShard extends ShardRequest {
+	readonly slice: string;
+}
+
+/** What the published tables hold over the wire at most; beyond it the least used dimension goes. */
+export const shardLimit = 60 * 1024;
+
+/** By table and slice: dimensions, the most used first. */
+const sectorDimensions = [
+	...['skill', 'sex', 'residence', 'occupation', 'required_level', 'attained_level'],
+	...['age', 'district_group', 'isced_level', 'size_band', 'rater']
+];
+const allSectorsDimensions = ['sector', 'sex', 'residence', 'occupation', 'age', 'district_group'];
+const establishmentDimensions = ['sector', 'district_group', 'size_band'];
+
+/** Every shard of the answer book: one a page and slice. */
+export function planShards(catalogue: Catalogue): PlannedShard[] {
+	const by = (ids: readonly string[]): PlannedShard['by'] =>
+		ids.map((id) => {
+			const dimension = dimensions[id];
+			if (!dimension) throw new RangeError(`No dimension ${id}`);
+			return { id, codes: codesOf(dimension, catalogue) };
+		});
+	const sectors = (catalogue.codeLists.sector ?? []).map(({ code }) => code);
+	return [
+		...sectors.map((code) => ({
+			table: 'audit_skill' as const,
+			slice: code,
+			indicators: indicatorsOf('audit_skill'),
+			by: by(sectorDimensions),
+			where: { sector: [code] }
+		})),
+		{
+			table: 'audit_skill',
+			slice: 'all',
+			indicators: ['incidence', 'attainment', 'shortfall'],
+			by: by(allSectorsDimensions),
+			where: {}
+		},
+		{
+			table: 'audit_establishment',
+			slice: 'all',
+			indicators: indicatorsOf('audit_establishment'),
+			by: by(establishmentDimensions),
+			where: {}
+		}
+	];
+}
+
+function indicatorsOf(table: TableId): string[] {
+	return Object.values(indicators)
+		.filter((indicator) => indicator.table === table)
+		.map(({ id }) => id);
+}

@@ -1,0 +1,96 @@
+import { atLevel } from '#lib/survey/at-level.ts';
+import { difference } from '#lib/survey/contrast.ts';
+import { estimate } from '#lib/survey/estimate.ts';
+import { rankRanges, topSet, type RankRange } from '#lib/survey/rank.ts';
+import { tally } from '#lib/survey/tally.ts';
+import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
+import type { Question } from '#lib/vocabulary/question.ts';
+import { estimateOptions, gather, graded, type AskContext } from './ask.ts';
+
+/** What may be said about the order of the keys of a Question. */
+export interface Standing {
+	/** The keys that can't be told apart from the highest, by value; unreliable ones left out. */
+	readonly top: readonly (readonly string[])[];
+	readonly ranks: readonly RankRange[];
+	/** How many keys were ranked. */
+	readonly ranked: number;
+}
+
+/**
+ * Who stands highest and which ranks each key may have, unreliable keys left out; each key is compared with
+ * the k − 1 others at level 1 − 0.05/(k − 1), covariance included.
+ * @param only keys to rank; without it all of them
+ */
+export async function standing(
+	question: Question,
+	context: AskContext,
+	only?: readonly string[]
+): Promise<Standing> {
+	const planned = await gather(question, context);
+	if ('code' in planned) return { top: [], ranks: [], ranked: 0 };
+	const { plan, cells, where } = planned;
+	const { thresholds } = context.catalogue;
+	const options = estimateOptions(plan, thresholds, cells);
+	const reliable = tally(cells, plan.by, where).filter((one) => {
+		const { quality } = graded(estimate(one, options), plan, thresholds);
+		const shown = quality === 'ok' || quality === 'low-n' || quality === 'imprecise';
+		return shown && (only === undefined || only.includes(one.key.join()));
+	});
+	const ranks = rankRanges(reliable, options);
+	return { top: topSet(reliable, options).map(({ key }) => key), ranks, ranked: ranks.length };
+}
+
+/** Whether the first group is above or below the second, or they can't be told apart. */
+export type Comparison = 'above' | 'below' | 'unclear' | 'unknown';
+
+/**
+ * What may be said of a difference.
+ * @param comparisons how many are made in one breath; each is made at level 1 − 0.05/comparisons
+ */
+export function compare(difference: Estimate | undefined, comparisons = 1): Comparison {
+	if (!difference || !isSayable(difference)) return 'unknown';
+	const { low, high } = atLevel(difference, 1 - 0.05 / comparisons);
+	if (low === null || high === null) return 'unknown';
+	if (low > 0) return 'above';
+	return high < 0 ? 'below' : 'unclear';
+}
+
+/** Whether a sentence may rest on the estimate. */
+export function isSayable({ quality, value }: Estimate): boolean {
+	return value !== null && (quality === 'ok' || quality === 'low-n' || quality === 'imprecise');
+}
+
+/** The keys of an Answer with differences that are clearly above or below 0 when all are looked at together. */
+export function clearDifferences({ estimates }: Answer): { above: string[]; below: string[] } {
+	const sayable = estimates.filter(isSayable);
+	const keysThat = (comparison: Comparison): string[] =>
+		sayable
+			.filter((one) => compare(one, sayable.length) === comparison)
+			.map(({ key }) => key.join());
+	return { above: keysThat('above'), below: keysThat('below') };
+}
+
+/**
+ * A domain beside a wider one that holds it, such as a sector beside all sectors: their difference with the
+ * covariance of the two, which share clusters.
+ * @param wider what the wider domain is restricted to
+ */
+export async function compareToWider(
+	question: Question,
+	wider: Question['where'],
+	context: AskContext
+): Promise<Comparison> {
+	const planned = await gather(
+		{ ...question, by: Object.keys(question.where), where: wider },
+		context
+	);
+	if ('code' in planned) return 'unknown';
+	const { plan, cells } = planned;
+	const { thresholds } = context.catalogue;
+	const [own] = tally(cells, [], question.where);
+	const [all] = tally(cells, [], wider);
+	if (!own || !all) return 'unknown';
+	const options = estimateOptions(plan, thresholds, cells);
+	const quality = graded(estimate(own, options), plan, thresholds).quality;
+	return compare({ ...difference(own, all, options), quality });
+}

@@ -1,0 +1,37 @@
+import type { ChartPanel, ChartRow, RowsKind } from './chart-row.ts';
+import type { ChartTable } from './chart-table.ts';
+import type { Computed } from './figure-parts.ts';
+import type { KeyItem } from './key-item.ts';
+import type { ChartScale } from './scale.ts';
+import type { Measure } from '#lib/vocabulary/numbers.ts';
+
+/** One figure of a page as plain data: what its component draws, prints and offers to take away. */
+export interface FigureModel {
+	readonly id: string;
+	readonly finding: string;
+	readonly what: string;
+	readonly keyItems: readonly KeyItem[];
+	readonly source: string;
+	readonly measure: Measure;
+	readonly scale: ChartScale;
+	readonly plot:
+		| {
+				readonly kind: RowsKind;
+				readonly rows: readonly ChartRow[];
+				/** What the list is and how it is sorted. */
+				readonly label: string;
+				readonly readHead?: string;
+				readonly tight?: boolean;
+		  }
+		| { readonly kind: 'multiples'; readonly panels: readonly ChartPanel[] };
+	readonly table: ChartTable;
+	readonly computed: Computed;
+	/** Why there is nothing to draw, as a sentence in the place of the plot. */
+	readonly absence?: Absence;
+}
+
+export interface Absence {
+	readonly sentence: string;
+	/** DuckDB on this device can answer it. */
+	readonly engineHelps: boolean;
+}

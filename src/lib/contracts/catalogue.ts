@@ -1,0 +1,104 @@
+/**
+ * All that data/ says about the country, its surveys and its code lists, as one plain value.
+ * The command `data` reads it from the files; pages and commands get it handed in.
+ */
+export interface Catalogue {
+	readonly site: Site;
+	/** By id: `sector`, `sex`, `residence`, … in the order of the file, which is the order on the page. */
+	readonly codeLists: Readonly<Record<string, readonly Code[]>>;
+	readonly skills: readonly Skill[];
+	readonly surveys: readonly Survey[];
+	readonly thresholds: Thresholds;
+}
+
+export interface Code {
+	readonly code: string;
+	readonly label: string;
+	/** Further columns of the code list: parent, isic, … */
+	readonly [extra: string]: string | undefined;
+}
+
+export interface Skill {
+	readonly id: string;
+	/** Short, an action, fit for a chart on a phone. */
+	readonly label: string;
+	/** ESCO's own label; empty for a local skill. */
+	readonly escoLabel: string;
+	readonly escoUri: string;
+	readonly sectors: readonly string[];
+	readonly occupations: readonly string[];
+	/** Notional hours to gain one level of proficiency; ours, editable in data/. */
+	readonly hoursPerLevel: number;
+	readonly delivery: string;
+	readonly assessable: boolean;
+	/** How it can be assessed. */
+	readonly assessment: string;
+	/** Calendar weeks that a course in it needs at most. */
+	readonly maxWeeks: number;
+}
+
+/** One wave of a survey. */
+export interface Survey {
+	readonly id: string;
+	readonly wave: string;
+	readonly title: string;
+	readonly kind: string;
+	readonly tables: readonly string[];
+	/** By table, whom a count of people is about: "workers in establishments of the frame". */
+	readonly universe: Readonly<Record<string, string>>;
+	/** By table, one respondent: worker, establishment, graduate. */
+	readonly units: Readonly<Record<string, string>>;
+	/** First and last day of the interviews, ISO 8601. */
+	readonly from: string;
+	readonly to: string;
+	readonly mode: string;
+	readonly coverage: string;
+	readonly excludes: string;
+	readonly access: 'open' | 'protected' | 'own';
+	readonly synthetic: boolean;
+	readonly licence: string;
+	readonly comparableWith: readonly string[];
+	readonly nextWaveDue: string;
+	readonly design: string;
+}
+
+export interface Site {
+	readonly country: string;
+	/** The country after a noun: "in …". */
+	readonly inCountry: string;
+	readonly edition: string;
+	/** ISO 8601. */
+	readonly editionDate: string;
+	/** The line that every page, export and brief carries while the surveys are synthetic. */
+	readonly notice: string;
+	readonly targetSectors: readonly { readonly code: string; readonly role: string }[];
+	readonly default: { readonly source: string; readonly wave: string; readonly sector: string };
+	readonly districtGroupNote: string;
+	/** What the figures of a page can't say, by sector code or `overview`. */
+	readonly limits: Readonly<Record<string, readonly Limit[]>>;
+	/** Whether the sector is shedding jobs, by sector code. */
+	readonly demandRisk: Readonly<Record<string, Omit<Limit, 'title'> & { readonly risk: string }>>;
+	readonly attribution: readonly string[];
+	readonly skillHours: string;
+}
+
+export interface Limit {
+	readonly title: string;
+	readonly text: string;
+	readonly source: string;
+}
+
+/** When a figure may be shown, and how; see data/thresholds.json. */
+export interface Thresholds {
+	readonly level: number;
+	readonly minimumRespondents: number;
+	readonly lowRespondents: number;
+	readonly minimumClusters: number;
+	readonly shareIntervalWidth: number;
+	readonly relativeStandardError: number;
+}
+
+/** The label of a code; the code itself where the list does not know it. */
+export function labelOf(catalogue: Catalogue, list: string, code: string): string {
+	return catalogue.codeLists[list]?.find((entry) => entry.code === code)?.label ?? code;
+}

@@ -1,0 +1,154 @@
+import type { Indicator } from './declaration.ts';
+
+const workers = 'workers in establishments of the frame who were rated on the skill';
+const dictionary =
+	'Skills audit: the level a job requires and the level a worker has attained, 1 to 5';
+
+/** Required minus attained, never below 0. NULL where either is missing, which greatest() would hide. */
+const short =
+	'(proficiency_required - proficiency_attained) * (proficiency_required > proficiency_attained)::INTEGER';
+
+/** What the skills audit says of workers: the level their job requires and the level they have. */
+export const auditSkillIndicators: readonly Indicator[] = [
+	{
+		id: 'required',
+		label: 'Required level',
+		definition: 'Mean level of proficiency that the job requires, from 1 (none) to 5 (expert).',
+		formula: 'Σ w·R / Σ w',
+		measure: 'level',
+		moreIs: 'neither',
+		table: 'audit_skill',
+		universe: workers,
+		kind: 'mean',
+		interval: 't',
+		numerator: 'CASE WHEN proficiency_attained IS NOT NULL THEN proficiency_required END',
+		reference: dictionary
+	},
+	{
+		id: 'attained',
+		label: 'Attained level',
+		definition:
+			'Mean level of proficiency that the worker has attained, from 1 (none) to 5 (expert).',
+		formula: 'Σ w·A / Σ w',
+		measure: 'level',
+		moreIs: 'better',
+		table: 'audit_skill',
+		universe: workers,
+		kind: 'mean',
+		interval: 't',
+		numerator: 'CASE WHEN proficiency_required IS NOT NULL THEN proficiency_attained END',
+		reference: dictionary
+	},
+	{
+		id: 'gap',
+		label: 'Gap',
+		definition:
+			'Mean level required by the job minus mean level attained by the worker. One worker’s surplus offsets another’s shortfall.',
+		formula: 'Σ w·(R − A) / Σ w',
+		measure: 'levels',
+		signed: true,
+		moreIs: 'worse',
+		table: 'audit_skill',
+		universe: workers,
+		kind: 'mean',
+		interval: 't',
+		numerator: 'proficiency_required - proficiency_attained',
+		reference: dictionary
+	},
+	{
+		id: 'shortfall',
+		label: 'Shortfall',
+		definition:
+			'Mean number of levels by which workers fall below the level their job requires; those at or above it count as 0.',
+		formula: 'Σ w·max(0, R − A) / Σ w',
+		measure: 'levels',
+		moreIs: 'worse',
+		table: 'audit_skill',
+		universe: workers,
+		kind: 'mean',
+		interval: 't',
+		numerator: short,
+		reference: dictionary
+	},
+	{
+		id: 'incidence',
+		label: 'Share below the required level',
+		definition:
+			'Share of ratings in which the worker is below the level the job requires; with one skill, the share of workers.',
+		formula: 'Σ w·1[R > A] / Σ w',
+		measure: 'share',
+		moreIs: 'worse',
+		table: 'audit_skill',
+		universe: workers,
+		kind: 'mean',
+		interval: 'xlogit',
+		numerator: '(proficiency_required > proficiency_attained)::INTEGER',
+		reference: dictionary
+	},
+	{
+		id: 'attainment',
+		label: 'Attainment',
+		definition:
+			'How much of the required proficiency workers have attained: 100% when nobody is below the level the job requires.',
+		formula: 'Σ w·min(A, R) / Σ w·R',
+		measure: 'share',
+		moreIs: 'better',
+		table: 'audit_skill',
+		universe: workers,
+		kind: 'ratio',
+		interval: 't',
+		numerator: `proficiency_required - ${short}`,
+		denominator: 'proficiency_required',
+		reference: dictionary
+	},
+	{
+		id: 'gap-index',
+		label: 'Gap index',
+		definition:
+			'Shortfall weighed by how important the skill is for the job, in per cent of what is required; from 0 to 80.',
+		formula: '100 · Σ w·I·max(0, R − A) / Σ w·I·R',
+		measure: 'index',
+		moreIs: 'worse',
+		table: 'audit_skill',
+		universe: workers,
+		kind: 'ratio',
+		interval: 't',
+		numerator: `100 * importance * ${short}`,
+		denominator: 'importance * proficiency_required',
+		reference: 'This project’s own index'
+	},
+	{
+		id: 'people-short',
+		label: 'People short',
+		definition: 'Number of workers below the level their job requires in the skill.',
+		formula: 'Σ w·1[R > A]',
+		measure: 'count',
+		moreIs: 'worse',
+		table: 'audit_skill',
+		universe: workers,
+		kind: 'total',
+		interval: 't',
+		numerator: '(proficiency_required > proficiency_attained)::INTEGER',
+		reference: dictionary
+	},
+	...(
+		[
+			['women-among-short', 'women', "sex = 'F'", 'sex'],
+			['rural-among-short', 'rural residents', "residence = 'rural'", 'residence']
+		] as const
+	).map(([id, group, test, column]): Indicator => ({
+		id,
+		label: `Share of ${group} among people short`,
+		definition: `Of the workers below the level their job requires, the share who are ${group}.`,
+		formula: `Σ w·1[R > A]·1[${group}] / Σ w·1[R > A]`,
+		measure: 'share',
+		moreIs: 'neither',
+		table: 'audit_skill',
+		universe: 'workers below the level their job requires in the skill',
+		kind: 'mean',
+		interval: 'xlogit',
+		condition: 'proficiency_required > proficiency_attained',
+		numerator: `CASE WHEN ${column} IS NOT NULL THEN (${test})::INTEGER END`,
+		reference: dictionary
+	}))
+];

@@ -1,0 +1,97 @@
+import { problem, ProblemError } from '#lib/vocabulary/problem.ts';
+import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
+import { QueryError } from '#lib/warehouse/query-error.ts';
+import type { Warehouse } from '#lib/warehouse/warehouse.ts';
+import { checkCsv, findRaggedRow } from './check-csv.ts';
+
+/** A CSV file that stands in the warehouse: every column text, a value that is missing NULL. */
+export interface FileTable {
+	/** Name of the file, as people know it. */
+	readonly file: string;
+	/** Name of the table that holds it. */
+	readonly table: string;
+	readonly columns: readonly string[];
+	readonly rows: number;
+	/** Column that numbers the rows from 0. */
+	readonly rowNumber: string;
+}
+
+/**
+ * Loads a CSV file whose columns are not known. Spaces around values do not count, and an empty value is
+ * missing; nothing else is changed: `07` stays `07`.
+ * @throws ProblemError with the one sentence for the person: empty, not text, no header, unreadable
+ */
+export async function openCsv(
+	warehouse: Warehouse,
+	{ file, table }: { readonly file: string; readonly table: string },
+	bytes: Uint8Array
+): Promise<FileTable> {
+	const found = checkCsv(file, bytes);
+	if (found) throw new ProblemError(found);
+	const { rows, columns } = await load(warehouse, { file, table }, bytes);
+	if (rows === 0) throw new ProblemError(problem('no-rows', { file }));
+	const rowNumber = freeName('rowid', columns);
+	const isNumbered = rowNumber === 'rowid';
+	if (!isNumbered || (await hasLooseValues(warehouse, table, columns))) {
+		await warehouse.query(tidySql(table, columns, isNumbered ? undefined : rowNumber));
+	}
+	return { file, table, columns, rows, rowNumber };
+}
+
+/** The name of a table for a file: letters, digits and _ of its own name, so that SQL needs no quotes. */
+export function tableNameOf(file: string): string {
+	const stem = file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
+	const name = stem.replace(/\W+/g, '_').replace(/^_+|_+$/g, '');
+	return /^[a-z]/i.test(name) ? name : `file_${name}`.replace(/_$/, '');
+}
+
+async function load(
+	warehouse: Warehouse,
+	{ file, table }: { readonly file: string; readonly table: string },
+	bytes: Uint8Array
+): Promise<{ rows: number; columns: readonly string[] }> {
+	try {
+		return await warehouse.loadCsv(table, bytes, 'all-text');
+	} catch (error) {
+		if (!(error instanceof QueryError)) throw error;
+		const why = findRaggedRow(bytes) ?? firstSentence(error.message);
+		throw new ProblemError(problem('unreadable', { file, why }), error);
+	}
+}
+
+/** DuckDB's advice on reading files runs over many lines; the first says what is wrong. */
+function firstSentence(message: string): string {
+	return message.split('\n', 1).join().trim();
+}
+
+/** DuckDB numbers rows as `rowid`, unless the file has a column of that name. */
+function freeName(name: string, columns: readonly string[]): string {
+	const taken = new Set(columns.map((column) => column.toLowerCase()));
+	let free = name;
+	for (let suffix = 2; taken.has(free); suffix++) free = `${name}_${suffix}`;
+	return free;
+}
+
+async function hasLooseValues(
+	warehouse: Warehouse,
+	table: string,
+	columns: readonly string[]
+): Promise<boolean> {
+	const tests = columns.map((name) => {
+		const column = quoteIdentifier(name);
+		return `coalesce(bool_or(${column} <> trim(${column}) OR ${column} = ''), false)`;
+	});
+	const sql = `SELECT ${tests.join('\n\tOR ')} AS loose FROM ${quoteIdentifier(table)}`;
+	const found = await warehouse.query(sql);
+	return found.column('loose')[0] === true;
+}
+
+function tidySql(table: string, columns: readonly string[], rowNumber?: string): string {
+	const tidy = columns.map((name) => {
+		const column = quoteIdentifier(name);
+		return `nullif(trim(${column}), '') AS ${column}`;
+	});
+	if (rowNumber) tidy.push(`row_number() OVER () - 1 AS ${quoteIdentifier(rowNumber)}`);
+	const name = quoteIdentifier(table);
+	return `CREATE OR REPLACE TABLE ${name} AS SELECT ${tidy.join(', ')} FROM ${name}`;
+}

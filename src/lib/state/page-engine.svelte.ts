@@ -1,0 +1,23 @@
+import { createContext } from 'svelte';
+import type { Engine } from './engine.svelte.ts';
+
+/** What DuckDB found when it worked the page out again. */
+export interface Check {
+	readonly figures: number;
+	readonly differing: number;
+}
+
+/** How the figures of a page see DuckDB: where they came from, and what can be asked for. */
+export interface PageEngine {
+	readonly engine: Engine;
+	/** Bytes to fetch before it can compute this page. */
+	readonly bytes: number;
+	readonly check: Check | undefined;
+	compute(): void;
+}
+
+/** One DuckDB for the whole visit, made by the layout. */
+export const [useEngine, provideEngine] = createContext<Engine>();
+
+/** The page's own view of it. */
+export const [usePageEngine, providePageEngine] = createContext<PageEngine>();

@@ -1,0 +1,92 @@
+import type { Problem } from './problem.ts';
+import type { Question } from './question.ts';
+
+/**
+ * How far a figure may be trusted; the first state that applies, in this order.
+ * Thresholds are in data/thresholds.json; /methods prints them.
+ */
+export const qualities = [
+	'not-applicable',
+	'suppressed',
+	'unreliable',
+	'low-n',
+	'imprecise',
+	'ok'
+] as const;
+export type Quality = (typeof qualities)[number];
+
+/** Why a number of an Estimate is null. */
+export const nullReasons = [
+	/** No respondent in the domain. */
+	'empty',
+	/** Every respondent in the domain left the answer blank. */
+	'all-missing',
+	/** Nothing to divide by: no vacancies, no weight. */
+	'zero-denominator',
+	/** The domain lies in one cluster of each stratum it touches: no degrees of freedom. */
+	'one-cluster',
+	/** A stratum of the design holds a single cluster and the design says that this fails. */
+	'lonely-stratum',
+	/** All clusters agree (a share of 0 or 1, a census): there is no spread to take an interval from. */
+	'no-variance',
+	/** Weights do not add up to a population, so a design effect has no meaning. */
+	'normalised-weights',
+	/** Disclosure control withheld it. */
+	'withheld'
+] as const;
+export type NullReason = (typeof nullReasons)[number];
+
+/**
+ * One figure with all that is needed to judge it. Every number is finite or null, and a null has a reason.
+ * Values are in the unit of the indicator; shares run from 0 to 1.
+ */
+export interface Estimate {
+	/** The codes of the dimensions in `question.by`, in that order. */
+	readonly key: readonly string[];
+	/** Which piece, where one key has several: `p25`, `month-6`. */
+	readonly part?: string;
+	/** Respondents (people or establishments, never rows) that the value rests on. */
+	readonly n: number;
+	/** Respondents of the domain whose answer is missing. */
+	readonly missing: number;
+	/** Clusters with at least one respondent used. */
+	readonly clusters: number;
+	/** Sum of the weights of the respondents used. */
+	readonly sumWeights: number;
+	readonly value: number | null;
+	/** Standard error by Taylor linearisation. */
+	readonly se: number | null;
+	readonly low: number | null;
+	readonly high: number | null;
+	/** Clusters minus strata, counted over the respondents used. */
+	readonly df: number;
+	/** Variance over that of a simple random sample of n (Kish). */
+	readonly deff: number | null;
+	readonly quality: Quality;
+	readonly reason?: NullReason;
+}
+
+/** How the estimates of an Answer were made, so that someone else can make them again. */
+export interface Provenance {
+	readonly estimator: 'mean' | 'ratio' | 'total' | 'difference';
+	readonly interval: 'xlogit' | 't';
+	readonly level: number;
+	/** What answered: cells published with the site, or DuckDB. */
+	readonly madeBy: 'published tables' | 'DuckDB';
+	/** Editions and file hashes by name. */
+	readonly versions: Readonly<Record<string, string>>;
+	readonly synthetic: boolean;
+}
+
+export interface Answer {
+	readonly question: Question;
+	/** In the order of the code lists. Empty when `problem` says why there is no answer. */
+	readonly estimates: readonly Estimate[];
+	readonly provenance?: Provenance;
+	readonly problem?: Problem;
+}
+
+/** The estimate of one key; undefined when the Answer has none for it. */
+export function estimateAt(answer: Answer, ...key: readonly string[]): Estimate | undefined {
+	return answer.estimates.find((e) => e.key.every((code, i) => code === key[i]));
+}

@@ -1,0 +1,65 @@
+/** Which skills short courses would be aimed at. */
+export const credentials = {
+	name: 'Credentials',
+	title: (first: readonly string[]) =>
+		first.length === 0
+			? 'No skill has a gap clear enough to aim a course at'
+			: `Most people are short of ${first.join('; ')}`,
+	firstOf: (sector: string, skills: string) => `${skills} in ${sector}`,
+	lead: (skills: string, sectors: string) =>
+		`${skills} skills in ${sectors} have a gap that is clear, can be taught in a short course and can be assessed. They stand in the order of the people short of them, each with the ranks that it may have.`,
+	sectorTop: (skills: string, sector: string) =>
+		`In ${sector}, most people are short of one skill: ${skills}`,
+	sectorSeveral: (skills: string, sector: string) =>
+		`In ${sector}, ${skills} share the first place`,
+	sectorOpen: (count: number, sector: string) =>
+		`In ${sector} the order is open: ${count} skills can’t be told apart from the first`,
+	sectorNone: (sector: string) => `In ${sector} no skill is eligible under these filters`,
+	what: (definition: string) =>
+		`${definition} The capsule spans the 95% interval. Rank ranges come from the differences between skills, corrected for the number of comparisons.`,
+	label: 'Eligible skills, most people short first',
+	read: 'people short, 95% interval',
+	rank: (ranks: string, of: number) => `rank ${ranks} of ${of}`,
+	step: (from: string, to: string) => `level ${from} to ${to}`,
+	hours: (hours: string) => `${hours} hours`,
+	women: (share: string) => `${share} women`,
+	rural: (share: string) => `${share} rural`,
+	fromTo: (from: string, to: string) => `${from} to ${to}`,
+	keyShort: 'people short, with the 95% interval',
+	skillCount: (n: string) => `${n} eligible skills`,
+	inSectors: (where: string) => `in ${where} skills audit`,
+	people: 'workers rated',
+	caption: (sector: string, wave: string) =>
+		`Eligible skills in ${sector}, ${wave}: people short, level from and to, hours, who they are, rank range`,
+	columns: {
+		skill: 'Skill',
+		peopleShort: 'People short',
+		step: 'Level',
+		hours: 'Hours',
+		credits: 'Credits',
+		women: 'Women',
+		rural: 'Rural',
+		ranks: 'Ranks',
+		delivery: 'Delivery'
+	},
+	notEligible: (sector: string) => `Skills in ${sector} that no course is aimed at, and why`,
+	reasons: {
+		'no-clear-gap': 'no clear gap, or too few answers',
+		'more-than-two-levels': 'people are more than two levels short',
+		'more-than-400-hours': 'would take more than 400 hours',
+		'longer-than-two-years': 'would take longer than two years',
+		'not-assessable': 'can’t be assessed in a short course'
+	},
+	rulesTitle: 'How a skill gets here',
+	rules: [
+		'Its shortfall is clear: the interval lies above zero, with enough answers.',
+		'Half of the people short lack two levels or fewer.',
+		'The step takes at most 400 notional hours (40 credits) and 104 weeks.',
+		'It can be assessed.'
+	],
+	coverage: (coverage: string) => `Whom the counts cover: ${coverage}`,
+	demand: (text: string, source: string) => `Demand: ${text} (${source})`,
+	notYet:
+		'A first list: one skill at a time, in the order of people short. Bundles of skills, weights and a design brief come with a later edition. Levels on the qualifications framework are proposed there, never accredited.',
+	gaps: (sector: string) => `All gaps in ${sector}`
+} as const;

@@ -1,0 +1,67 @@
+import { joinWords } from '#lib/vocabulary/words.ts';
+
+/** The pages about the data: surveys, dictionary, published figures. */
+export const data = {
+	title: 'Data',
+	finding: (surveys: string, synthetic: boolean) =>
+		`${surveys} stand behind these pages${synthetic ? ', all of them made up' : ''}`,
+	lead: 'Whom each survey covers and leaves out, what is published from it, and every record to take away.',
+	surveys: (count: number) =>
+		count === 1 ? 'One survey' : `${numberWords[count] ?? count} surveys`,
+	kinds: {
+		audit: 'Skills audit of employers and workers',
+		tracer: 'Follow-up of graduates',
+		enrolment: 'Administrative records'
+	},
+	kind: 'Kind',
+	unit: 'Respondents',
+	units: (units: readonly string[]) => joinWords(units),
+	waves: 'Waves',
+	wave: (wave: string, from: string, to: string) => `${wave}: ${from} to ${to}`,
+	mode: 'How asked',
+	covers: 'Covers',
+	excludes: 'Leaves out',
+	design: 'Design',
+	access: 'Access',
+	accessWords: {
+		open: 'Open: records nobody can be harmed by. All may be read and recomputed.',
+		protected: 'Protected: tables are published, records are not.',
+		own: 'A file on this device.'
+	},
+	licence: 'Licence',
+	licenceWords: (licence: string, synthetic: boolean) =>
+		synthetic ? `${licence}; every record is synthetic` : licence,
+	due: 'Next wave due',
+	comparable: 'Comparable with',
+	records: 'Records',
+	recordsOf: (title: string, rows: string, size: string) => `${title}: ${rows} rows, ${size}`,
+	download: 'CSV, gzip',
+	downloadOf: (title: string) => `Download ${title}, CSV, gzip`,
+	tables: 'Published tables',
+	tablesOf: (files: number, size: string) =>
+		`${files} files of cells, ${size} together. Pages draw on these and fetch only what they show.`,
+	noTables: 'None yet: no page shows this survey so far. Its records can be explored.',
+	size: (bytes: number) =>
+		bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1e6).toFixed(1)} MB`,
+	dictionaryTitle: 'What each column, code and indicator means',
+	dictionaryText: (tables: number, indicators: number) =>
+		`The dictionary describes ${tables} tables, ${indicators} indicators and every code list, from the declarations that the site itself runs on.`,
+	dictionaryLink: 'Open the data dictionary',
+	publishedTitle: 'What others have published does not always agree',
+	publishedText: (figures: number, disagree: number) =>
+		`${figures} figures from reports, statistics offices and the press. On ${disagree} subjects they contradict each other; all stand side by side and none is averaged.`,
+	publishedLink: 'See the published figures',
+	ownTitle: 'A survey of your own stays on your device',
+	ownText:
+		'Open a CSV file and count, average or cross any column, with weights, strata and clusters. Nothing is uploaded: the work is done in this browser.',
+	ownLink: 'Explore a file of your own',
+	back: 'Data'
+} as const;
+
+const numberWords: Readonly<Record<number, string>> = {
+	2: 'Two',
+	3: 'Three',
+	4: 'Four',
+	5: 'Five',
+	6: 'Six'
+};

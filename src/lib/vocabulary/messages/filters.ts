@@ -1,0 +1,16 @@
+/** The filter bar. */
+export const filters = {
+	all: {
+		sex: 'Women and men',
+		residence: 'All residences',
+		occupation: 'All occupations',
+		age: 'All ages',
+		district_group: 'All districts',
+		sector: 'All sectors'
+	} as Readonly<Record<string, string>>,
+	allOf: 'All',
+	withoutScript: 'Filters need scripts. This page shows everyone who was asked. Other pages:',
+	source: 'Source',
+	periurban: 'Peri-urban counts as',
+	periurbanChoices: { own: 'a group of its own', urban: 'urban', rural: 'rural' }
+} as const;

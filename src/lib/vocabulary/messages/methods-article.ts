@@ -1,0 +1,146 @@
+/** A paragraph, a formula on a line of its own, or a list. */
+export type Block = string | { readonly formula: string } | { readonly list: readonly string[] };
+
+/** A part of the article; the page adds figures and tables to some by their id. */
+export interface Section {
+	readonly id: string;
+	readonly title: string;
+	readonly blocks: readonly Block[];
+}
+
+export const estimated: Section = {
+	id: 'estimated',
+	title: 'What is estimated',
+	blocks: [
+		'Each figure is an indicator of a survey, for some of the people or establishments that the survey stands for: a domain, such as rural women in one sector. The universe says who is in the denominator. Σ runs over the rows of the domain, w is the weight, R the level that the job requires, A the level attained, I the importance of the skill.',
+		'Indicators of workers count ratings: one worker and one skill. A share over several skills is therefore a share of ratings; with one skill it is a share of workers. n always counts workers or establishments, never ratings.'
+	]
+};
+
+export const design: Section = {
+	id: 'design',
+	title: 'How a sample speaks for everybody',
+	blocks: [
+		'The surveys are not simple random samples. Their establishments are drawn within strata, their workers within establishments, and some have a larger chance to be drawn than others. All three are taken into account.',
+		{
+			list: [
+				'Weights: each respondent stands for w people or establishments of the frame, the inverse of the chance to be drawn, adjusted for those who did not answer.',
+				'Strata: the parts that the sample was drawn in. What lies between strata adds no uncertainty, since each was sampled. Waves are separate samples, so the wave is part of the stratum.',
+				'Clusters: the units that were drawn first. People of one workplace resemble each other, so the clusters count, not the people.'
+			]
+		},
+		'A ratio is a ratio of sums, never a mean of ratios:',
+		{ formula: 'R = Σ w·y / Σ w·x        mean: x = 1        total: Σ w·y' },
+		'The standard error comes from Taylor linearisation, with clusters taken as drawn with replacement. Every row gets a score, the scores of a cluster are added up, and their spread within strata is the variance:',
+		{
+			formula:
+				'zᵢ = wᵢ·(yᵢ − R·xᵢ) / Σ w·x        (total: zᵢ = wᵢ·yᵢ)\nt_hc = Σ zᵢ over cluster c of stratum h\nV = Σ_h n_h / (n_h − 1) · Σ_c (t_hc − t̄_h)²        se = √V'
+		},
+		'A domain keeps every cluster. Rows outside it score 0, but n_h counts all clusters of the stratum, also those without anyone in the domain. To filter first and estimate afterwards would make the standard error too small.',
+		'Clusters are counted for the degrees of freedom (df) where someone of the domain was asked: clusters minus strata. All intervals take Student’s t on these df, not the normal distribution.',
+		'The 95% interval of a share is computed on the log odds and taken back (xlogit), so that it stays between 0 and 1:',
+		{
+			formula:
+				'L = ln(p / (1 − p))        s = se / (p·(1 − p))\nlow, high = 1 / (1 + exp(−(L ∓ t·s)))'
+		},
+		'Means, totals, ratios and differences have the symmetric interval: value ∓ t·se. Where all clusters agree, as for a share of 0 or 1, there is no spread to take an interval from; the figure then says so in place of an interval.',
+		'A stratum in which a single cluster was drawn has no spread within it. Figures that rest on one have no standard error, and are graded unreliable.',
+		'The formulas are those of R’s survey package (Lumley, Complex Surveys, 2010). The estimates here are tested against its results, case by case.'
+	]
+};
+
+export const comparisons: Section = {
+	id: 'comparisons',
+	title: 'When one group is above another',
+	blocks: [
+		'A difference between two groups has its own standard error. Women and men of one workplace share its cluster, so their estimates move together: scores are subtracted cluster by cluster before the variance is taken, which keeps the covariance. Two standard errors are never added in quadrature.',
+		{ formula: 't_hc = t_hc(a) − t_hc(b)        V as above' },
+		'Two groups chosen beforehand, such as women and men, are compared at 95%. A sentence that names the highest of k compares it with each other one at the level 1 − 0.05/(k − 1) (Bonferroni), and names all that can’t be told apart from it.',
+		'Ranks are ranges. The best rank of a skill is 1 plus the number clearly above it; the worst leaves out those clearly below it. “Ranks 1 to 4” means that the order of these four is open.'
+	]
+};
+
+export const wording: Section = {
+	id: 'words',
+	title: 'What the words mean',
+	blocks: [
+		{
+			list: [
+				'“More”, “fewer”, “above”, “below”: the interval of the difference leaves out 0.',
+				'“Can’t be told apart”, “no clear gap”: it includes 0. This does not say that there is no difference.',
+				'“Few answers”, “imprecise”: a figure to use with care, drawn hollow.',
+				'“Withheld”: there is a figure, and it is not shown, to protect the respondents.',
+				'“Points”: the difference of two shares. From 30% to 33% are 3 points.',
+				'“People short”: workers below the level their job requires, estimated for the frame.'
+			]
+		}
+	]
+};
+
+export const coverage: Section = {
+	id: 'coverage',
+	title: 'Whom the figures leave out',
+	blocks: [
+		'A survey of establishments sees workers in establishments. It sees neither those who work on their own account, on small farms or informally, nor people without work. A count of people short is a count within the frame, and is never added to counts of would-be learners.',
+		'Levels are judged by a supervisor or by the worker against the same words, not tested.'
+	]
+};
+
+export const synthetic: Section = {
+	id: 'synthetic',
+	title: 'The surveys are a demonstration',
+	blocks: [
+		'No open survey of this kind was to be had. The surveys here are made by a seeded generator, from parameters that agree with published figures, with real designs: strata, clusters, unequal weights, non-response and missing answers. They show what can be said from such a survey and how surely. They are no evidence about the country.',
+		'Published figures of the whole population stand apart, with their sources.'
+	]
+};
+
+export const machine: Section = {
+	id: 'machine',
+	title: 'The same figure from a table, from DuckDB and from R',
+	blocks: [
+		'When the site is built, DuckDB adds the records up to cells: for each cluster and combination of codes the number of respondents and the weighted sums. Cells are published in small files, and the estimates are made from them, in the page or at build, by the same code.',
+		'Under every chart a button starts DuckDB in the browser. It loads the records, runs the same SQL, estimates again and says whether every figure agrees. Tests hold the two to each other: counts, degrees of freedom and grades equal, values, standard errors and intervals within 1 in 10,000,000,000.',
+		'A combination that the published files lack is answered by DuckDB alone.'
+	]
+};
+
+export const repeat: Section = {
+	id: 'repeat',
+	title: 'How to repeat a figure',
+	blocks: [
+		'“How this was computed” under a chart shows its questions, the SQL and the method. A question names the source, the indicator, what splits it and what is kept. This one, as an example:'
+	]
+};
+
+export const privacy: Section = {
+	id: 'privacy',
+	title: 'What this site knows of you: nothing',
+	blocks: [
+		'No request leaves for any other place than the site itself; the browser is told to refuse one. There are no cookies, no accounts and no counting of visits. A file that you open is read by the browser and stays on the device.'
+	]
+};
+
+export const missing: Section = {
+	id: 'missing',
+	title: 'What is not done yet',
+	blocks: [
+		{
+			list: [
+				'Disclosure control. The demonstration needs none, since its records are made up. A survey of real people must not be published with this edition: a figure can’t yet be withheld, though the charts know how to show it.',
+				'Pages on graduates and enrolment. Both sets of records are published and can be explored; no indicator is declared on them so far.',
+				'Medians, survival curves, replicate weights, calibration and the finite population correction.',
+				'Changes between waves. The skills audit has one wave.',
+				'Bundles of skills that make a course, their cost, and where they are within reach.'
+			]
+		}
+	]
+};
+
+export const grades: Section = {
+	id: 'grades',
+	title: 'How far a figure can be trusted',
+	blocks: [
+		'Every figure has a grade, the first of these that applies. Thresholds are the same on every page.'
+	]
+};

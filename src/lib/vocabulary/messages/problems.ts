@@ -1,0 +1,54 @@
+import type { Problem, ProblemCode } from '#lib/vocabulary/problem.ts';
+
+type Details = Problem['details'];
+
+const sentences: Readonly<Record<ProblemCode, (details: Details) => string>> = {
+	'unknown-source': ({ source }) => `There is no survey “${source}” with this indicator.`,
+	'unknown-indicator': ({ indicator }) => `There is no indicator “${indicator}”.`,
+	'unknown-dimension': ({ dimension }) => `Nothing can be split or filtered by “${dimension}”.`,
+	'unknown-code': ({ dimension, code }) => `“${code}” is not a code of ${dimension}.`,
+	'unknown-parameter': ({ parameter }) => `“${parameter}” is not a setting of this page.`,
+	'not-available-by': ({ indicator, dimension }) =>
+		`${indicator}: not available by ${dimension}, since the survey did not ask it so.`,
+	'needs-engine': () =>
+		'The published tables do not hold this combination. DuckDB can work it out on this device.',
+	'engine-failed': ({ why }) =>
+		`DuckDB could not start on this device${why ? ` (${why})` : ''}. The published tables still answer.`,
+	'not-published': () => 'This table is not published.',
+	'unknown-column': ({ column }) => `The file has no column “${column}”.`,
+	'not-numbers': ({ column, rows, example, rowNumbers }) =>
+		`Column “${column}” holds what is not a number, such as “${example}”, in ${inRows(rows, rowNumbers)}.`,
+	'bad-weights': ({ column, rows, example, rowNumbers }) =>
+		`Column “${column}” cannot be a weight: it is missing, negative or not a number, such as “${example}”, in ${inRows(rows, rowNumbers)}.`,
+	'missing-design': ({ column, rows, rowNumbers }) =>
+		`Column “${column}” of the design is blank in ${inRows(rows, rowNumbers)}; a blank is no stratum and no cluster.`,
+	'lonely-stratum': ({ stratum }) =>
+		`Stratum “${stratum}” has a single cluster, so no standard error can be given; choose how such a stratum counts: adjust, remove, average or certainty.`,
+	'bad-population': ({ column, stratum }) =>
+		`Column “${column}” does not say how many clusters stratum “${stratum}” has in the population: one number a stratum, no less than its clusters in the file.`,
+	'too-many-groups': ({ column, groups, limit }) =>
+		`Column “${column}” has ${groups} different values; a split by it takes ${limit} at most.`,
+	'empty-file': ({ file }) => `${file} is empty.`,
+	'not-text': ({ file }) => `${file} is not a text file, so it cannot be read as CSV.`,
+	'no-header': ({ file }) => `${file} has no header row with the names of its columns.`,
+	'no-rows': ({ file }) => `${file} has a header row but no rows below it.`,
+	unreadable: ({ file, why }) => `${file} could not be read: ${why}`,
+	'bad-question': ({ why }) => `The question is not well formed: ${why}`
+};
+
+/** Rows count from 1, the first below the header; only the first few are named. */
+function inRows(rows: string | number | undefined, numbers: string | number | undefined): string {
+	if (rows === 1) return numbers === undefined ? '1 row' : `row ${numbers}`;
+	if (numbers === undefined) return `${rows} rows`;
+	const listed = String(numbers).split(',').length;
+	return `${rows} rows: ${numbers}${listed === rows ? '' : ' …'}`;
+}
+
+/** Problems as sentences for the person. */
+export const problems = {
+	sentence: ({ code, details }: Problem): string => sentences[code](details),
+	ignoredValue: (parameter: string, value: string, shown: string) =>
+		`${parameter}=${value} is unknown; showing ${shown}.`,
+	ignoredParameter: (parameter: string) => `“${parameter}” is unknown and was ignored.`,
+	everything: 'everything'
+} as const;

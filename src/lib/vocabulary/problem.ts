@@ -1,0 +1,52 @@
+/**
+ * What stands in the way of an answer, as a value: a stable code, and the words to put into the sentence
+ * that the message catalogue has for that code.
+ */
+export interface Problem {
+	readonly code: ProblemCode;
+	readonly details: Readonly<Record<string, string | number>>;
+}
+
+export const problemCodes = [
+	'unknown-source',
+	'unknown-indicator',
+	'unknown-dimension',
+	'unknown-code',
+	'unknown-parameter',
+	/** The table behind the indicator does not have this dimension. */
+	'not-available-by',
+	/** No published table covers the Question; DuckDB on this device can answer it. */
+	'needs-engine',
+	'engine-failed',
+	'not-published',
+	'unknown-column',
+	'not-numbers',
+	'bad-weights',
+	'missing-design',
+	'lonely-stratum',
+	'bad-population',
+	'too-many-groups',
+	'empty-file',
+	'not-text',
+	'no-header',
+	'no-rows',
+	'unreadable',
+	'bad-question'
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+export function problem(code: ProblemCode, details: Problem['details'] = {}): Problem {
+	return { code, details };
+}
+
+/** A Problem where a value cannot be returned: it crosses a boundary as an exception, cause kept. */
+export class ProblemError extends Error {
+	override name = 'ProblemError';
+
+	constructor(
+		readonly problem: Problem,
+		cause?: unknown
+	) {
+		super(`${problem.code} ${JSON.stringify(problem.details)}`, { cause });
+	}
+}

@@ -1,0 +1,21 @@
+import { emptyView } from '#lib/vocabulary/view.ts';
+import type { PageServerLoad } from './$types';
+import { engineBytes, readAnswerBook, readCatalogue } from './generated.server.ts';
+import { overviewFilters, tellOverview } from './story.ts';
+import { roleOfSector } from './story/labels.ts';
+import { Teller } from './story/story.ts';
+import { pageFilters } from './story/view-options.ts';
+
+export const load: PageServerLoad = async () => {
+	const catalogue = await readCatalogue();
+	const teller = new Teller({ catalogue, book: await readAnswerBook() });
+	return {
+		story: await tellOverview(emptyView, teller),
+		filters: pageFilters(catalogue, overviewFilters),
+		roles: Object.fromEntries(
+			catalogue.site.targetSectors.map(({ code }) => [code, roleOfSector(catalogue, code)])
+		),
+		limits: catalogue.site.limits.overview ?? [],
+		engineBytes: await engineBytes('audit')
+	};
+};

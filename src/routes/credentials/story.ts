@@ -1,0 +1,140 @@
+import type { ChartRow } from '#lib/charts/chart-row.ts';
+import type { FigureModel } from '#lib/charts/figure-model.ts';
+import { scaleOver } from '#lib/charts/scale.ts';
+import { credentials as words } from '#lib/vocabulary/messages/credentials.ts';
+import { story as shared } from '#lib/vocabulary/messages/story.ts';
+import { describe, formatCount, formatInText, formatRanks } from '#lib/vocabulary/numbers.ts';
+import type { View } from '#lib/vocabulary/view.ts';
+import { inSentence, joinWords } from '#lib/vocabulary/words.ts';
+import { roleOfSector, sectorInSentence, whom } from '../story/labels.ts';
+import { absenceOf, definitionOf, drawn, type Teller } from '../story/story.ts';
+import { candidateTable } from './candidate-table.ts';
+import { sectorCandidates, type Candidate, type SectorCandidates } from './sector-candidates.ts';
+
+/** The page of skills that courses are aimed at, as plain data. */
+export interface CredentialsStory {
+	readonly title: string;
+	readonly lead: string;
+	readonly shown: string;
+	readonly sectors: readonly SectorPart[];
+}
+
+export interface SectorPart {
+	readonly sector: string;
+	readonly figure: FigureModel;
+	/** Skills that are not put forward, with the reason. */
+	readonly others: readonly { readonly name: string; readonly reason: string }[];
+}
+
+export const credentialsFilters = ['sex', 'residence', 'wave', 'occupation', 'age'];
+
+export async function tellCredentials(view: View, teller: Teller): Promise<CredentialsStory> {
+	const { catalogue } = teller;
+	const found: SectorCandidates[] = [];
+	for (const { code } of catalogue.site.targetSectors) {
+		found.push(await sectorCandidates(code, view, teller));
+	}
+	const names = found.map(({ sector }) => sectorInSentence(catalogue, sector));
+	const count = found.reduce((sum, { eligible }) => sum + eligible.length, 0);
+	const where = `${joinWords(names)}, ${view.filters.wave?.join() ?? catalogue.site.default.wave}`;
+	return {
+		title: words.title(
+			found.flatMap(({ sector, top, eligible }) => firstOf(teller, sector, { top, eligible }))
+		),
+		lead: words.lead(formatCount(count), joinWords(names)),
+		shown: shared.showing(
+			whom(view, catalogue),
+			words.skillCount(formatCount(count)),
+			words.inSectors(where)
+		),
+		sectors: found.map((one) => sectorPart(one, view, teller))
+	};
+}
+
+/** The skill that is clearly first in a sector, if one is. */
+function firstOf(
+	{ catalogue }: Teller,
+	sector: string,
+	{ top, eligible }: Pick<SectorCandidates, 'top' | 'eligible'>
+): string[] {
+	const [only] = top;
+	const skill = eligible.find((one) => one.skill.id === only)?.skill;
+	if (top.length !== 1 || !skill) return [];
+	return [words.firstOf(sectorInSentence(catalogue, sector), `“${inSentence(skill.label)}”`)];
+}
+
+function sectorPart(found: SectorCandidates, view: View, teller: Teller): SectorPart {
+	const { sector, eligible, answers } = found;
+	const { catalogue } = teller;
+	const name = sectorInSentence(catalogue, sector);
+	const wave = view.filters.wave?.join() ?? catalogue.site.default.wave;
+	const survey = catalogue.surveys.find(({ id }) => id === 'audit');
+	const absence =
+		absenceOf(answers) ??
+		(eligible.length === 0 ? { sentence: words.sectorNone(name), engineHelps: false } : undefined);
+	return {
+		sector,
+		figure: {
+			id: sector,
+			finding: finding(found, name),
+			what: words.what(definitionOf('people-short')),
+			keyItems: [{ text: words.keyShort, form: 'capsule', role: roleOfSector(catalogue, sector) }],
+			source: shared.source(survey?.title ?? '', wave, catalogue.site.notice),
+			measure: 'count',
+			scale: scaleOver(
+				eligible.map(({ people }) => people),
+				'count'
+			),
+			plot: {
+				kind: 'capsule',
+				rows: eligible.map((one) =>
+					candidateRow(one, eligible.length, roleOfSector(catalogue, sector))
+				),
+				label: words.label,
+				readHead: words.read
+			},
+			table: candidateTable(eligible, words.caption(name, wave)),
+			computed: teller.computed(answers),
+			...(absence ? { absence } : {})
+		},
+		others: found.others.flatMap((one) =>
+			one.eligibility === 'eligible'
+				? []
+				: [{ name: one.skill.label, reason: words.reasons[one.eligibility] }]
+		)
+	};
+}
+
+function finding({ top, eligible }: SectorCandidates, name: string): string {
+	if (eligible.length === 0) return words.sectorNone(name);
+	const skills = top.map((id) => {
+		const found = eligible.find(({ skill }) => skill.id === id);
+		return inSentence(found?.skill.label ?? id);
+	});
+	if (skills.length === 1) return words.sectorTop(skills.join(), name);
+	return skills.length <= 4
+		? words.sectorSeveral(joinWords(skills.map((skill) => `“${skill}”`)), name)
+		: words.sectorOpen(skills.length, name);
+}
+
+function candidateRow(
+	{ skill, people, women, rural, step, ranks }: Candidate,
+	of: number,
+	role: ChartRow['marks'][number]['role']
+): ChartRow {
+	const said = [
+		words.step(`${step.from}`, `${step.to}`),
+		words.hours(formatCount(step.hours)),
+		words.women(formatInText(women, 'share')),
+		words.rural(formatInText(rural, 'share')),
+		...(ranks ? [words.rank(formatRanks(ranks.best, ranks.worst), of)] : [])
+	];
+	return {
+		id: skill.id,
+		name: skill.label,
+		n: people.n,
+		under: said,
+		marks: [{ role, figure: drawn(people) }],
+		sentence: `${describe(skill.label, [{ figure: people, measure: 'count' }], words.people)}; ${said.join(', ')}`
+	};
+}

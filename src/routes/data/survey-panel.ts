@@ -1,0 +1,81 @@
+import type { Manifest } from '#lib/answers/answer-book.ts';
+import type { Survey } from '#lib/contracts/catalogue.ts';
+import { formatDate } from '#lib/vocabulary/dates.ts';
+import { data as words } from '#lib/vocabulary/messages/data.ts';
+import { formatCount } from '#lib/vocabulary/numbers.ts';
+import type { TableSchema } from './data-files.server.ts';
+
+/** A survey with all its waves, as the page shows it. */
+export interface SurveyPanel {
+	readonly id: string;
+	readonly title: string;
+	readonly facts: readonly { readonly term: string; readonly lines: readonly string[] }[];
+	readonly records: readonly {
+		readonly path: string;
+		readonly title: string;
+		readonly text: string;
+	}[];
+	readonly published: string;
+}
+
+/** One panel a survey, in the order of data/, from the manifest of what was published. */
+export function surveyPanels(
+	surveys: readonly Survey[],
+	manifest: Manifest,
+	schemas: readonly TableSchema[]
+): SurveyPanel[] {
+	const ids = [...new Set(surveys.map(({ id }) => id))];
+	return ids.flatMap((id) => {
+		const waves = surveys.filter((survey) => survey.id === id);
+		const [first] = waves;
+		return first ? [panel(waves, first, { manifest, schemas })] : [];
+	});
+}
+
+function panel(
+	waves: readonly Survey[],
+	first: Survey,
+	{ manifest, schemas }: { manifest: Manifest; schemas: readonly TableSchema[] }
+): SurveyPanel {
+	const shards = manifest.shards.filter(({ source }) => source === first.id);
+	const bytes = shards.reduce((sum, shard) => sum + shard.bytes, 0);
+	return {
+		id: first.id,
+		title: first.title,
+		facts: facts(waves, first),
+		records: (manifest.records[first.id] ?? []).map((entry) => {
+			const title = schemas.find(({ name }) => name === entry.table)?.title ?? entry.table;
+			const size = words.size(entry.bytes);
+			return {
+				path: entry.path,
+				title,
+				text: words.recordsOf(title, formatCount(entry.rows), size)
+			};
+		}),
+		published: shards.length > 0 ? words.tablesOf(shards.length, words.size(bytes)) : words.noTables
+	};
+}
+
+function facts(waves: readonly Survey[], first: Survey): SurveyPanel['facts'] {
+	/** What the waves say of themselves, once where they agree. */
+	const each = (of: (wave: Survey) => string): string[] => [...new Set(waves.map(of))];
+	const dates = ({ wave, from, to }: Survey): string =>
+		words.wave(wave, formatDate(from), formatDate(to));
+	const last = waves.at(-1) ?? first;
+	const kinds: Readonly<Record<string, string>> = words.kinds;
+	return [
+		{ term: words.kind, lines: [kinds[first.kind] ?? first.kind] },
+		{ term: words.unit, lines: [words.units(Object.values(first.units))] },
+		{ term: words.waves, lines: each(dates) },
+		{ term: words.mode, lines: each(({ mode }) => mode) },
+		{ term: words.covers, lines: each(({ coverage }) => coverage) },
+		{ term: words.excludes, lines: each(({ excludes }) => excludes) },
+		{ term: words.design, lines: each(({ design }) => design) },
+		{ term: words.access, lines: each(({ access }) => words.accessWords[access]) },
+		{
+			term: words.licence,
+			lines: each(({ licence, synthetic }) => words.licenceWords(licence, synthetic))
+		},
+		{ term: words.due, lines: [last.nextWaveDue] }
+	];
+}

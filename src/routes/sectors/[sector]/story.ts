@@ -1,0 +1,106 @@
+import type { FigureModel } from '#lib/charts/figure-model.ts';
+import type { KeyFigure } from '#lib/charts/key-figure.ts';
+import { labelOf } from '#lib/contracts/catalogue.ts';
+import { sector as words } from '#lib/vocabulary/messages/sector.ts';
+import { story as shared } from '#lib/vocabulary/messages/story.ts';
+import { formatCount, formatFigure } from '#lib/vocabulary/numbers.ts';
+import type { View } from '#lib/vocabulary/view.ts';
+import { isDefaultView } from '#lib/vocabulary/view.ts';
+import { joinWords } from '#lib/vocabulary/words.ts';
+import { skillInSentence } from '../../story/labels.ts';
+import { drawn, figureAt, type Teller } from '../../story/story.ts';
+import { groupFigure } from './by-group.ts';
+import { askBySkill, skillFigure, type SkillAnswers } from './by-skill.ts';
+import { crossedFigure } from './crossed.ts';
+import { employersFigure } from './employers.ts';
+import { byGender, byResidence } from './grouping.ts';
+import { Subject } from './subject.ts';
+
+/** The page of a sector under a View, as plain data. */
+export interface SectorStory {
+	readonly title: string;
+	readonly lead: string;
+	readonly shown: string;
+	readonly keyFigures: readonly KeyFigure[];
+	readonly figures: readonly FigureModel[];
+}
+
+/** Which filters the page has; those after the third stand behind "More". */
+export const sectorFilters = ['sex', 'residence', 'wave', 'occupation', 'age', 'district_group'];
+
+export async function tellSector(sector: string, view: View, teller: Teller): Promise<SectorStory> {
+	const subject = new Subject(sector, view, teller);
+	const answers = await askBySkill(subject);
+	const figures = [
+		skillFigure(subject, answers),
+		await groupFigure(subject, byGender(), answers.order),
+		await groupFigure(subject, byResidence(subject), answers.order),
+		await crossedFigure(subject, answers.order),
+		await employersFigure(subject)
+	];
+	const incidence = figureAt(await subject.ask('incidence'));
+	return {
+		title: title(subject, answers),
+		lead: lead(subject, answers, incidence),
+		shown: shared.showing(
+			subject.whom,
+			`${formatCount(incidence.n)} ${shared.workers}`,
+			words.where(subject.name, subject.wave)
+		),
+		keyFigures: await keyFigures(subject, incidence),
+		figures
+	};
+}
+
+function title(subject: Subject, { standing }: SkillAnswers): string {
+	const { catalogue } = subject.teller;
+	const name = labelOf(catalogue, 'sector', subject.sector);
+	if (standing.ranked === 0) return words.unknown(subject.name, subject.whom);
+	if (standing.top.length > 4) return words.open(subject.name, standing.top.length);
+	const skills = standing.top.map((key) => skillInSentence(catalogue, key.join()));
+	return isDefaultView(subject.view)
+		? words.short(name, subject.whom, joinWords(skills), true)
+		: words.short(subject.name, subject.whom, joinWords(skills), false);
+}
+
+/** The share over all skills, and up to two skills in which no gap can be seen. */
+function lead(
+	{ teller }: Subject,
+	{ gap }: SkillAnswers,
+	incidence: ReturnType<typeof figureAt>
+): string {
+	const said: string[] = [];
+	if (incidence.quality !== 'unreliable' && incidence.value !== null) {
+		const { value, interval } = formatFigure(incidence, 'share');
+		said.push(words.leadGap(`${value} (${interval})`));
+	}
+	const none = gap.estimates
+		.filter(({ low, high, quality }) => {
+			const reliable = quality === 'ok' || quality === 'low-n' || quality === 'imprecise';
+			return reliable && low !== null && high !== null && low <= 0;
+		})
+		.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0))
+		.slice(0, 2)
+		.map(({ key }) => skillInSentence(teller.catalogue, key.join()));
+	if (none.length > 0) said.push(words.leadNone(joinWords(none, shared.or)));
+	return said.join(' ');
+}
+
+async function keyFigures(
+	subject: Subject,
+	incidence: ReturnType<typeof figureAt>
+): Promise<KeyFigure[]> {
+	const measure = 'share';
+	const density = figureAt(await subject.ask('gap-density'));
+	const shortage = figureAt(await subject.ask('skill-shortage-density'));
+	return [
+		{ label: words.belowKey, figure: drawn(incidence), measure },
+		{ label: words.densityKey, figure: drawn(density), measure },
+		{ label: words.shortageKey, figure: drawn(shortage), measure },
+		{
+			label: words.askedKey(subject.wave),
+			text: formatCount(incidence.n),
+			note: words.askedAt(formatCount(density.n))
+		}
+	];
+}

@@ -1,0 +1,54 @@
+import type { FigureModel } from '#lib/charts/figure-model.ts';
+import type { Standing } from '#lib/answers/standing.ts';
+import type { Answer } from '#lib/vocabulary/estimate.ts';
+import { sectors as words } from '#lib/vocabulary/messages/sectors.ts';
+import { story as shared } from '#lib/vocabulary/messages/story.ts';
+import { formatCount, formatInText } from '#lib/vocabulary/numbers.ts';
+import type { View } from '#lib/vocabulary/view.ts';
+import { whom } from '../story/labels.ts';
+import { figureAt, type Teller } from '../story/story.ts';
+import { positionFigure } from './position-figure.ts';
+import { sectorFigure } from './sector-figures.ts';
+import { Sectors } from './sectors-subject.ts';
+
+/** All sectors beside each other under a View, as plain data. */
+export interface SectorsStory {
+	readonly title: string;
+	readonly lead: string;
+	readonly shown: string;
+	readonly figures: readonly FigureModel[];
+}
+
+export const sectorsFilters = ['sex', 'residence', 'wave', 'occupation', 'age', 'district_group'];
+
+export async function tellSectors(view: View, teller: Teller): Promise<SectorsStory> {
+	const sectors = new Sectors(view, teller);
+	const incidence = await sectorFigure(sectors, 'incidence');
+	const attainment = await sectorFigure(sectors, 'attainment');
+	const order = incidence.answer.estimates
+		.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
+		.map(({ key }) => key.join());
+	const position = await positionFigure(sectors, order);
+	const all = figureAt(await sectors.ask('incidence'));
+	return {
+		title: title(sectors, incidence.standing),
+		lead: lead(position.overall),
+		shown: shared.showing(
+			whom(view, teller.catalogue),
+			`${formatCount(all.n)} ${shared.workers}`,
+			words.where(sectors.wave)
+		),
+		figures: [incidence.figure, position.figure, attainment.figure]
+	};
+}
+
+function title(sectors: Sectors, { top, ranked }: Standing): string {
+	if (ranked === 0) return words.titleFew;
+	return top.length <= 4 ? words.titleTop(sectors.named(top)) : words.titleOpen(top.length);
+}
+
+function lead(overall: Answer): string {
+	const [professional, other] = ['professional', 'other'].map((code) => figureAt(overall, code));
+	if (!professional || !other || professional.value === null || other.value === null) return '';
+	return words.lead(formatInText(professional, 'share'), formatInText(other, 'share'));
+}

@@ -1,0 +1,123 @@
+import { compare, type Standing } from '#lib/answers/standing.ts';
+import type { FigureModel } from '#lib/charts/figure-model.ts';
+import type { KeyFigure } from '#lib/charts/key-figure.ts';
+import { labelOf } from '#lib/contracts/catalogue.ts';
+import type { Answer } from '#lib/vocabulary/estimate.ts';
+import { overview as words } from '#lib/vocabulary/messages/overview.ts';
+import { story as shared } from '#lib/vocabulary/messages/story.ts';
+import { formatCount, formatFigure, formatInText, formatRanks } from '#lib/vocabulary/numbers.ts';
+import type { View } from '#lib/vocabulary/view.ts';
+import { joinWords } from '#lib/vocabulary/words.ts';
+import { sectorCandidates, type SectorCandidates } from './credentials/sector-candidates.ts';
+import { sectorFigure } from './sectors/sector-figures.ts';
+import { Sectors } from './sectors/sectors-subject.ts';
+import { sectorInSentence, skillInSentence, whom } from './story/labels.ts';
+import { drawn, figureAt, type Teller } from './story/story.ts';
+
+/** The first page under a View, as plain data. */
+export interface OverviewStory {
+	readonly title: string;
+	readonly lead: string;
+	readonly shown: string;
+	readonly keyFigures: readonly KeyFigure[];
+	readonly targets: readonly TargetPart[];
+	readonly figure: FigureModel;
+}
+
+/** A target sector in short: its largest gaps and the skills that most people are short of. */
+export interface TargetPart {
+	readonly sector: string;
+	readonly name: string;
+	readonly finding: string;
+	readonly below: string;
+	readonly courses: readonly { readonly name: string; readonly facts: string }[];
+}
+
+export const overviewFilters = ['sex', 'residence', 'wave', 'occupation', 'age'];
+
+/** How many skills a target sector shows here. */
+const shownCourses = 3;
+
+export async function tellOverview(view: View, teller: Teller): Promise<OverviewStory> {
+	const { catalogue } = teller;
+	const sectors = new Sectors(view, teller);
+	const { figure, answer } = await sectorFigure(sectors, 'incidence');
+	const position = await sectors.ask('incidence', 'position');
+	const difference = { dimension: 'position', minus: ['professional', 'other'] as const };
+	const apart = await teller.ask({ ...sectors.question('incidence'), difference });
+	const names = catalogue.site.targetSectors.map(({ code }) => sectorInSentence(catalogue, code));
+	const all = figureAt(await sectors.ask('incidence'));
+	const targets: TargetPart[] = [];
+	for (const { code } of catalogue.site.targetSectors) {
+		targets.push(await targetPart(code, sectors, answer));
+	}
+	const share = (code: string): string => formatInText(figureAt(position, code), 'share');
+	return {
+		title: compare(apart.estimates[0]) === 'above' ? words.title : words.titleUnclear,
+		lead: words.lead(share('professional'), share('other'), joinWords(names)),
+		shown: shared.showing(
+			whom(view, catalogue),
+			`${formatCount(all.n)} ${shared.workers}`,
+			words.where(sectors.wave)
+		),
+		keyFigures: await keyFigures(sectors, position),
+		targets,
+		figure
+	};
+}
+
+async function keyFigures(sectors: Sectors, position: Answer): Promise<KeyFigure[]> {
+	const measure = 'share';
+	const all = figureAt(await sectors.ask('incidence'));
+	const shortage = figureAt(await sectors.ask('skill-shortage-density'));
+	return [
+		{
+			label: words.professionalKey,
+			figure: drawn(figureAt(position, 'professional')),
+			measure
+		},
+		{ label: words.otherKey, figure: drawn(figureAt(position, 'other')), measure },
+		{ label: words.vacancyKey, figure: drawn(shortage), measure },
+		{
+			label: words.askedKey(sectors.wave),
+			text: formatCount(all.n),
+			note: words.askedAt(formatCount(shortage.n))
+		}
+	];
+}
+
+async function targetPart(
+	sector: string,
+	{ view, teller }: Sectors,
+	incidence: Answer
+): Promise<TargetPart> {
+	const { catalogue } = teller;
+	const where = { ...view.filters, sector: [sector] };
+	const gaps = { source: 'audit', indicator: 'gap', by: ['skill'], where };
+	const candidates = await sectorCandidates(sector, view, teller);
+	return {
+		sector,
+		name: labelOf(catalogue, 'sector', sector),
+		finding: finding(teller, await teller.standing(gaps)),
+		below: words.below(formatInText(figureAt(incidence, sector), 'share')),
+		courses: courses(candidates)
+	};
+}
+
+function finding({ catalogue }: Teller, { top, ranked }: Standing): string {
+	if (ranked === 0) return words.gapsFew;
+	if (top.length > 4) return words.gapsOpen(top.length);
+	return words.gapsTop(joinWords(top.map((key) => skillInSentence(catalogue, key.join()))));
+}
+
+function courses({ eligible }: SectorCandidates): TargetPart['courses'] {
+	return eligible.slice(0, shownCourses).map(({ skill, people, step, ranks }) => {
+		const { value, interval } = formatFigure(people, 'count');
+		const facts = [
+			words.peopleShort(interval === '' ? value : `${value} (${interval})`),
+			words.step(`${step.from}`, `${step.to}`, formatCount(step.hours)),
+			...(ranks ? [words.rankOf(formatRanks(ranks.best, ranks.worst), eligible.length)] : [])
+		];
+		return { name: skill.label, facts: facts.join(' · ') };
+	});
+}

@@ -1,0 +1,85 @@
+import { ask, type AskContext } from '#lib/answers/ask.ts';
+import { compilePlan, isPlan, planQuestion } from '#lib/answers/plan.ts';
+import { compareToWider, standing, type Comparison, type Standing } from '#lib/answers/standing.ts';
+import type { Computed } from '#lib/charts/figure-parts.ts';
+import type { Absence } from '#lib/charts/figure-model.ts';
+import type { Catalogue } from '#lib/contracts/catalogue.ts';
+import { indicators } from '#lib/indicators/declared.ts';
+import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
+import { problems } from '#lib/vocabulary/messages/problems.ts';
+import { story as words } from '#lib/vocabulary/messages/story.ts';
+import type { Figure } from '#lib/vocabulary/numbers.ts';
+import { formatQuestion, type Question } from '#lib/vocabulary/question.ts';
+
+/**
+ * What the pages tell their stories with: Questions answered, and every answer kept, so that DuckDB can be
+ * asked the same and the two compared.
+ */
+export class Teller {
+	readonly asked: Answer[] = [];
+	readonly #context: AskContext;
+
+	constructor(context: AskContext) {
+		this.#context = context;
+	}
+
+	get catalogue(): Catalogue {
+		return this.#context.catalogue;
+	}
+
+	async ask(question: Question): Promise<Answer> {
+		const answer = await ask(question, this.#context);
+		this.asked.push(answer);
+		return answer;
+	}
+
+	standing(question: Question, only?: readonly string[]): Promise<Standing> {
+		return standing(question, this.#context, only);
+	}
+
+	compareToAll(question: Question, all: Question['where']): Promise<Comparison> {
+		return compareToWider(question, all, this.#context);
+	}
+
+	/** The Questions of a figure, the SQL of the first, and the method in words. */
+	computed(answers: readonly Answer[]): Computed {
+		const [first] = answers;
+		const plan = first && planQuestion(first.question, this.catalogue);
+		return {
+			questions: answers.map(({ question }) => formatQuestion(question)),
+			method: first ? words.method(first.provenance) : '',
+			...(plan && isPlan(plan) ? { sql: compilePlan(plan).cells.sql } : {})
+		};
+	}
+}
+
+/** The estimate of a key, or a figure that says that nobody was asked. */
+export function figureAt(answer: Answer, ...key: readonly string[]): Estimate {
+	return (
+		answer.estimates.find((one) => one.key.join() === key.join()) ?? {
+			...{ key, n: 0, missing: 0, clusters: 0, sumWeights: 0, df: 0 },
+			...{ value: null, se: null, low: null, high: null, deff: null },
+			quality: 'not-applicable',
+			reason: 'empty'
+		}
+	);
+}
+
+/** Only what a chart draws and prints; keeps the page's data small. */
+export function drawn({ value, low, high, quality, n, reason }: Estimate): Figure {
+	return { value, low, high, quality, n, ...(reason ? { reason } : {}) };
+}
+
+/** Why a figure stands empty: what DuckDB could answer, or what the table does not have. */
+export function absenceOf(answers: readonly Answer[]): Absence | undefined {
+	const found = answers.find(({ problem }) => problem)?.problem;
+	if (found) {
+		return { sentence: problems.sentence(found), engineHelps: found.code === 'needs-engine' };
+	}
+	const nobody = answers.every(({ estimates }) => estimates.every(({ n }) => n === 0));
+	return nobody ? { sentence: words.nobody, engineHelps: false } : undefined;
+}
+
+export function definitionOf(indicator: string): string {
+	return indicators[indicator]?.definition ?? '';
+}

@@ -1,0 +1,41 @@
+import { asset } from '$app/paths';
+import { openAnswerBook, type AnswerBook } from '#lib/answers/answer-book.ts';
+import type { CellMaker } from '#lib/answers/ask.ts';
+import type { Publication } from '#lib/answers/publication.ts';
+import type { Catalogue } from '#lib/contracts/catalogue.ts';
+import { Teller } from './story.ts';
+
+let opened: Promise<{ book: AnswerBook; catalogue: Catalogue }> | undefined;
+
+/** The address of a generated file on this site. */
+export function generatedUrl(path: string): string {
+	return new URL(asset(`/generated/${path}`), location.href).href;
+}
+
+/** @throws Error when the file does not arrive whole. */
+export async function fetchGenerated(path: string): Promise<Uint8Array> {
+	const response = await fetch(generatedUrl(path));
+	if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
+	return new Uint8Array(await response.arrayBuffer());
+}
+
+/** What the site has published, fetched once. */
+export function readPublication(path: string): Promise<{ book: AnswerBook; catalogue: Catalogue }> {
+	opened ??= fetchGenerated(path).then((bytes) => {
+		const { manifest, catalogue } = JSON.parse(new TextDecoder().decode(bytes)) as Publication;
+		return { book: openAnswerBook(manifest, fetchGenerated), catalogue };
+	});
+	// A download that failed is tried again at the next question.
+	opened.catch(() => (opened = undefined));
+	return opened;
+}
+
+/**
+ * A Teller on this device.
+ * @param publication path of the publication
+ * @param maker DuckDB, once it runs: from then on it answers
+ */
+export async function tellerHere(publication: string, maker?: CellMaker): Promise<Teller> {
+	const { book, catalogue } = await readPublication(publication);
+	return new Teller({ book, catalogue, ...(maker ? { engine: maker, prefer: 'engine' } : {}) });
+}
