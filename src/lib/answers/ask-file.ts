@@ -15,7 +15,7 @@ import type { Table, Warehouse } from '#lib/warehouse/warehouse.ts';
 import { gradeRules } from './ask.ts';
 import { cellsFromTable } from './cells-from-table.ts';
 import { checkFile } from './check-file.ts';
-import type { FileQuestion } from './file-question.ts';
+import { nameColumns, type FileQuestion } from './file-question.ts';
 
 /** An Answer about a file: its owner sees all of it, nothing is withheld. */
 export interface FileAnswer extends Omit<Answer, 'question'> {
@@ -39,24 +39,23 @@ export interface FileFindings {
 }
 
 /** Answers a Question about a file with the estimators of the site; `answer.problem` says why there is none. */
-export async function askFile(
-	question: FileQuestion,
-	context: FileContext
-): Promise<FileFindings> {
+export async function askFile(question: FileQuestion, context: FileContext): Promise<FileFindings> {
 	const without = (found: Problem): FileFindings => ({
 		answer: { question, estimates: [], problem: found, access: 'own' },
 		top: [],
 		sql: ''
 	});
-	const found = await checkFile(question, context);
+	const named = nameColumns(question, context.file);
+	if ('code' in named) return without(named);
+	const found = await checkFile(named, context);
 	if (found) return without(found);
-	const spot = compileSpot(question.indicator);
-	const statements = compileFile(question, context.file, spot);
-	const cells = await readCells(question, context.warehouse, statements);
-	const impossible = impossiblePopulation(question, cells);
+	const spot = compileSpot(named.indicator);
+	const statements = compileFile(named, context.file, spot);
+	const cells = await readCells(named, context.warehouse, statements);
+	const impossible = impossiblePopulation(named, cells);
 	if (impossible) return without(impossible);
-	const options = optionsOf(question, context, { spot, cells });
-	const graded = tally(cells, question.by, {}).map((one) => ({
+	const options = optionsOf(named, context, { spot, cells });
+	const graded = tally(cells, named.by, {}).map((one) => ({
 		tally: one,
 		estimate: gradeOf(one, options, { spot, thresholds: context.thresholds })
 	}));
@@ -66,9 +65,12 @@ export async function askFile(
 	const sayable = graded.filter(({ estimate: { quality, value } }) => {
 		return value !== null && quality !== 'unreliable';
 	});
-	const top = topSet(sayable.map((one) => one.tally), options).map(({ key }) => key);
+	const top = topSet(
+		sayable.map((one) => one.tally),
+		options
+	).map(({ key }) => key);
 	return {
-		answer: { question, estimates, provenance: provenance(question, options), access: 'own' },
+		answer: { question, estimates, provenance: provenance(context.file, options), access: 'own' },
 		top,
 		sql: withParameters(statements.cells)
 	};
@@ -168,10 +170,11 @@ function stratumName(id: string): string {
 }
 
 function provenance(
-	{ file }: FileQuestion,
+	{ file, sha256 }: FileTable,
 	{ kind, interval, level }: EstimateOptions
 ): NonNullable<FileAnswer['provenance']> {
-	return { estimator: kind, interval, level, madeBy: 'DuckDB', versions: { file }, synthetic: false };
+	const versions = sha256 ? { [file]: `sha256:${sha256}` } : {};
+	return { estimator: kind, interval, level, madeBy: 'DuckDB', versions, synthetic: false };
 }
 
 function withParameters({ sql, parameters }: Statement): string {

@@ -53,7 +53,7 @@ export async function gather(
 	if (entry) {
 		const shard = await book.open(entry);
 		const cells = groupCells(cellsOfShard(shard, plan.indicator.id), plan);
-		const where = withoutSlice(plan.question.where, shard.dimensions);
+		const where = withoutSlice(plan.question.where, cells.dimensions);
 		return { plan, cells, where, madeBy: 'published tables' };
 	}
 	if (engine) return { plan, cells: await engine(plan), where: {}, madeBy: 'DuckDB' };

@@ -16,26 +16,28 @@ interface Checked {
 }
 
 /**
- * The first thing in the file that stands in the way of an answer: columns that are not there, weights that
- * are none, a blank design, text where numbers are meant, codes that nobody has.
+ * The first thing in the file that stands in the way of an answer to a Question whose columns exist: weights
+ * that are none, a blank design, text where numbers are meant, codes that nobody has.
  */
 export async function checkFile(
 	question: FileQuestion,
 	checked: Checked
 ): Promise<Problem | undefined> {
 	const { design, indicator, by, where } = question;
-	const unknown = columnsOf(question).find((column) => !checked.file.columns.includes(column));
-	if (unknown !== undefined) return problem('unknown-column', { column: unknown });
 	const { weight, population, strata, cluster } = design;
 	const checks = [
 		...(weight === undefined ? [] : [() => checkWeight(weight, checked)]),
 		...[...strata, ...cluster].map((column) => () => checkDesign(column, checked)),
-		...(population === undefined ? [] : [() => checkPopulation(population, checked)]),
+		...(population === undefined ? [] : [() => checkPopulation(population, strata, checked)]),
 		...(indicator.kind === 'mean' ? [() => checkNumbers(indicator.of, checked)] : []),
 		...(indicator.kind === 'proportion'
 			? [() => checkCodes(indicator.of, [indicator.equals], checked)]
 			: []),
-		...Object.entries(where).map(([column, codes]) => () => checkCodes(column, codes, checked)),
+		...Object.entries(where).map(
+			([column, codes]) =>
+				() =>
+					checkCodes(column, codes, checked)
+		),
 		...by.map((column) => () => checkGroups(column, checked))
 	];
 	for (const check of checks) {
@@ -43,13 +45,6 @@ export async function checkFile(
 		if (found) return found;
 	}
 	return undefined;
-}
-
-function columnsOf({ design, indicator, by, where }: FileQuestion): string[] {
-	const { weight, population, strata, cluster } = design;
-	const single = [weight, population, indicator.kind === 'count' ? undefined : indicator.of];
-	const named = single.filter((column) => column !== undefined);
-	return [...named, ...strata, ...cluster, ...by, ...Object.keys(where)];
 }
 
 async function checkWeight(column: string, checked: Checked): Promise<Problem | undefined> {
@@ -63,8 +58,24 @@ async function checkDesign(column: string, checked: Checked): Promise<Problem | 
 	return faults && problem('missing-design', { column, ...faults });
 }
 
-async function checkPopulation(column: string, checked: Checked): Promise<Problem | undefined> {
-	return (await checkDesign(column, checked)) ?? checkNumbers(column, checked);
+async function checkPopulation(
+	column: string,
+	strata: readonly string[],
+	checked: Checked
+): Promise<Problem | undefined> {
+	const found = (await checkDesign(column, checked)) ?? (await checkNumbers(column, checked));
+	if (found) return found;
+	const stratum = strata.length > 0 ? strata.map(quoteIdentifier).join(`, ', ', `) : `''`;
+	const value = `TRY_CAST(${quoteIdentifier(column)} AS DOUBLE)`;
+	const varying = await checked.warehouse.query(
+		`SELECT concat(${stratum}) AS stratum
+FROM ${quoteIdentifier(checked.file.table)}
+GROUP BY ALL
+HAVING min(${value}) <> max(${value})
+LIMIT 1`
+	);
+	if (varying.rows === 0) return undefined;
+	return problem('bad-population', { column, stratum: printed(varying.column('stratum')[0]) });
 }
 
 async function checkNumbers(column: string, checked: Checked): Promise<Problem | undefined> {

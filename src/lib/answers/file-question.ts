@@ -1,5 +1,7 @@
 import type { SpotIndicator } from '#lib/indicators/made-on-the-spot.ts';
+import type { FileTable } from '#lib/ingest/open-csv.ts';
 import type { LonelyRule } from '#lib/survey/variance.ts';
+import { problem, type Problem } from '#lib/vocabulary/problem.ts';
 
 /** A Question about a file of one's own. Columns are named as in the file; codes are text. */
 export interface FileQuestion {
@@ -43,4 +45,31 @@ export function formatFileQuestion(question: FileQuestion): string {
 		...(Object.keys(where).length > 0 ? { where } : {}),
 		...rest
 	});
+}
+
+/** The Question with every column by its name in the warehouse, or the Problem that names one not there. */
+export function nameColumns(question: FileQuestion, file: FileTable): FileQuestion | Problem {
+	const unknown: string[] = [];
+	const named = (column: string): string => {
+		const found = file.columns[file.headings.indexOf(column)];
+		if (found !== undefined) return found;
+		if (!file.columns.includes(column)) unknown.push(column);
+		return column;
+	};
+	const { design, indicator, by, where } = question;
+	const { weight, strata, cluster, population } = design;
+	const renamed: FileQuestion = {
+		...question,
+		indicator: indicator.kind === 'count' ? indicator : { ...indicator, of: named(indicator.of) },
+		design: {
+			strata: strata.map(named),
+			cluster: cluster.map(named),
+			...(weight === undefined ? {} : { weight: named(weight) }),
+			...(population === undefined ? {} : { population: named(population) })
+		},
+		by: by.map(named),
+		where: Object.fromEntries(Object.entries(where).map(([name, codes]) => [named(name), codes]))
+	};
+	const [column] = unknown;
+	return column === undefined ? renamed : problem('unknown-column', { column });
 }

@@ -13,7 +13,8 @@ export type AskedQuestion =
 export function readQuestion(text: string): AskedQuestion | Problem {
 	try {
 		const value = record(parseJson(text), 'the question');
-		if (typeof value.indicator !== 'string') return { about: 'file', question: fileQuestion(value) };
+		if (typeof value.indicator !== 'string')
+			return { about: 'file', question: fileQuestion(value) };
 		return { about: 'survey', question: surveyQuestion(value) };
 	} catch (error) {
 		if (error instanceof ProblemError) return error.problem;

@@ -28,7 +28,9 @@ describe('files that cannot be opened', () => {
 	test('other encodings are named', () => {
 		const latin = Uint8Array.from([...new TextEncoder().encode('name,x\nb'), 0xe9, 0x2c, 0x31]);
 		expect(checkCsv('f.csv', latin)?.details.why).toMatch(/UTF-8/);
-		expect(checkCsv('f.csv', Uint8Array.from([0xff, 0xfe, 0x61, 0]))?.details.why).toMatch(/UTF-16/);
+		expect(checkCsv('f.csv', Uint8Array.from([0xff, 0xfe, 0x61, 0]))?.details.why).toMatch(
+			/UTF-16/
+		);
 	});
 });
 

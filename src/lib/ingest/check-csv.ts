@@ -41,6 +41,13 @@ export function findRaggedRow(bytes: Uint8Array): string | undefined {
 	return `row ${at + 1} after the header has ${row.length} fields, the header ${header.length}.`;
 }
 
+/** The names in the header row as the file has them, spaces around them left out. */
+export function readHeader(bytes: Uint8Array, delimiter: string): string[] {
+	const text = decode(bytes.subarray(0, sampleBytes)) ?? '';
+	const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: 'greedy', preview: 1 });
+	return (data[0] ?? []).map((name) => name.trim());
+}
+
 const utf16 = 'it is in UTF-16. Save it as UTF-8.';
 const otherEncoding = 'its letters are not in UTF-8. Save it as UTF-8.';
 
@@ -70,7 +77,10 @@ function firstRows(text: string, isCut: boolean): string[][] {
 	return rows.map((row) => row.map((cell) => cell.trim()));
 }
 
-function checkHeader(file: string, [header = [], ...rows]: readonly string[][]): Problem | undefined {
+function checkHeader(
+	file: string,
+	[header = [], ...rows]: readonly string[][]
+): Problem | undefined {
 	if (!looksLikeHeader(header, rows)) return problem('no-header', { file });
 	return rows.length === 0 ? problem('no-rows', { file }) : undefined;
 }

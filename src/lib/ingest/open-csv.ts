@@ -1,8 +1,8 @@
 import { problem, ProblemError } from '#lib/vocabulary/problem.ts';
 import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
 import { QueryError } from '#lib/warehouse/query-error.ts';
-import type { Warehouse } from '#lib/warehouse/warehouse.ts';
-import { checkCsv, findRaggedRow } from './check-csv.ts';
+import type { CsvLoaded, Warehouse } from '#lib/warehouse/warehouse.ts';
+import { checkCsv, findRaggedRow, readHeader } from './check-csv.ts';
 
 /** A CSV file that stands in the warehouse: every column text, a value that is missing NULL. */
 export interface FileTable {
@@ -10,10 +10,15 @@ export interface FileTable {
 	readonly file: string;
 	/** Name of the table that holds it. */
 	readonly table: string;
+	/** Names in the warehouse, where `nh` and `Nh` would be one: the second is `Nh_1`. */
 	readonly columns: readonly string[];
+	/** The same in the words of the file's header. */
+	readonly headings: readonly string[];
 	readonly rows: number;
 	/** Column that numbers the rows from 0. */
 	readonly rowNumber: string;
+	/** SHA-256 of the bytes in hexadecimal; absent where the browser offers none, as on plain HTTP. */
+	readonly sha256?: string;
 }
 
 /**
@@ -28,14 +33,23 @@ export async function openCsv(
 ): Promise<FileTable> {
 	const found = checkCsv(file, bytes);
 	if (found) throw new ProblemError(found);
-	const { rows, columns } = await load(warehouse, { file, table }, bytes);
+	const { rows, columns, dialect } = await load(warehouse, { file, table }, bytes);
 	if (rows === 0) throw new ProblemError(problem('no-rows', { file }));
 	const rowNumber = freeName('rowid', columns);
 	const isNumbered = rowNumber === 'rowid';
 	if (!isNumbered || (await hasLooseValues(warehouse, table, columns))) {
 		await warehouse.query(tidySql(table, columns, isNumbered ? undefined : rowNumber));
 	}
-	return { file, table, columns, rows, rowNumber };
+	const header = readHeader(bytes, dialect.delimiter);
+	const headings = header.length === columns.length ? header : columns;
+	const sha256 = await hash(bytes);
+	return { file, table, columns, headings, rows, rowNumber, ...(sha256 ? { sha256 } : {}) };
+}
+
+async function hash(bytes: Uint8Array): Promise<string | undefined> {
+	if (!('subtle' in crypto)) return undefined;
+	const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+	return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The name of a table for a file: letters, digits and _ of its own name, so that SQL needs no quotes. */
@@ -49,7 +63,7 @@ async function load(
 	warehouse: Warehouse,
 	{ file, table }: { readonly file: string; readonly table: string },
 	bytes: Uint8Array
-): Promise<{ rows: number; columns: readonly string[] }> {
+): Promise<CsvLoaded> {
 	try {
 		return await warehouse.loadCsv(table, bytes, 'all-text');
 	} catch (error) {

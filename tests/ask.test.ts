@@ -1,0 +1,332 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askFile, type FileAnswer } from '#lib/answers/ask-file.ts';
+import { readQuestion } from '#lib/answers/read-file-question.ts';
+import { openCsv } from '#lib/ingest/open-csv.ts';
+import type { Estimate } from '#lib/vocabulary/estimate.ts';
+import { problems } from '#lib/vocabulary/messages/problems.ts';
+import { openNodeWarehouse } from '#lib/warehouse/node.node.ts';
+import type { Warehouse } from '#lib/warehouse/warehouse.ts';
+import thresholds from '#data/thresholds.json' with { type: 'json' };
+import { readCases, type OracleCase, type OracleRow } from '#tests/support/oracle-cases.ts';
+
+let warehouse: Warehouse;
+
+beforeAll(async () => {
+	warehouse = await openNodeWarehouse();
+});
+afterAll(() => warehouse.close());
+
+async function answer(question: object, csv: Uint8Array | string): Promise<FileAnswer> {
+	const asked = readQuestion(JSON.stringify({ file: 'f.csv', ...question }));
+	if (!('about' in asked) || asked.about !== 'file') throw new Error(JSON.stringify(asked));
+	const bytes = typeof csv === 'string' ? new TextEncoder().encode(csv) : csv;
+	const file = await openCsv(warehouse, { file: 'f.csv', table: 'file' }, bytes);
+	return (await askFile(asked.question, { warehouse, file, thresholds })).answer;
+}
+
+describe('the estimates of R’s survey package, from the files themselves', () => {
+	const families = ['mean', 'domain', 'proportion', 'ciprop', 'edge', 'lonely_psu'];
+	const cases = families.flatMap(readCases).filter((spec) => questionsOf(spec) !== undefined);
+
+	test.each(cases.map((spec) => [spec.id, spec] as const))('%s', async (_, spec) => {
+		const csv = await readFile(join('tests/oracles', spec.dataset));
+		const rows = (spec.expected.rows ?? []).filter(
+			({ method }) => method === undefined || method === 'xlogit'
+		);
+		expect(rows.length + (spec.expected.error ? 1 : 0)).toBeGreaterThan(0);
+		for (const { question, category } of questionsOf(spec) ?? []) {
+			const got = await answer(question, csv);
+			if (spec.expected.error) {
+				expect(got.problem?.code).toBe('lonely-stratum');
+				expect(spec.expected.error).toContain(`Stratum (${String(got.problem?.details.stratum)})`);
+				continue;
+			}
+			expect(got.problem).toBeUndefined();
+			for (const row of rows) if (row.category === category) checkRow(spec, row, got);
+		}
+	});
+
+	test('the cases that the task names are among them', () => {
+		expect(cases.map(({ id }) => id)).toEqual(
+			expect.arrayContaining([
+				...['mean-cps-wage', 'domain-cps-wage-by-gender', 'domain-cps-wage-by-occupation-gender'],
+				...['prop-cps-union-by-sector', 'mean-psid-wage-person-clusters'],
+				...['domain-psid-wage-by-year-gender', 'mean-strat_nofpc-api00', 'mean-strat-api00'],
+				...['domain-strat-api00-by-stype-awards-nofpc', 'prop-strat_nofpc-awards'],
+				...['edge-missing-group-by', 'edge-labels-with-punctuation', 'edge-zero-weights-mean']
+			])
+		);
+		expect(cases.length).toBeGreaterThan(70);
+	});
+});
+
+/** The questions that answer a case, one for each category of a proportion; undefined when none can. */
+function questionsOf(spec: OracleCase) {
+	const { design, variable, by, domain, estimator } = spec;
+	const isMean = estimator === 'mean' && typeof variable === 'string';
+	const isShare = estimator === 'proportion' && typeof variable === 'string';
+	const flag = typeof variable === 'object' && 'indicator' in variable ? variable : undefined;
+	const isFlag = flag?.missing !== 'zero' && flag?.indicator.op === '==';
+	if (!isMean && !isShare && !isFlag) return undefined;
+	if (design.ssu || (domain ?? []).some(({ op }) => op !== '==' && op !== 'in')) return undefined;
+	const base = {
+		design: {
+			...(design.weights ? { weight: design.weights } : {}),
+			...(design.strata ? { strata: design.strata } : {}),
+			...(design.psu ? { cluster: design.psu } : {}),
+			...(design.fpc ? { population: design.fpc[0] } : {})
+		},
+		by: by ?? [],
+		where: Object.fromEntries((domain ?? []).map(({ column, value }) => [column, [value].flat()])),
+		lonely: design.lonely_psu,
+		level: spec.level
+	};
+	const ask = (indicator: object, category?: string | number) => ({
+		question: { ...base, indicator },
+		category
+	});
+	if (isMean) return [ask({ kind: 'mean', of: variable })];
+	if (flag) {
+		const { column, value } = flag.indicator;
+		return [ask({ kind: 'proportion', of: column, equals: value })];
+	}
+	const categories = [...new Set(spec.expected.rows?.map(({ category }) => category))];
+	return categories.map((one) => ask({ kind: 'proportion', of: variable, equals: one }, one));
+}
+
+function checkRow(spec: OracleCase, row: OracleRow, { estimates }: FileAnswer) {
+	const key = (spec.by ?? []).map((column) => String(row.group?.[column]));
+	const got = estimates.find((one) => one.key.join('|') === key.join('|'));
+	expect(got, `a group ${key.join()}`).toBeDefined();
+	if (!got) return;
+	expect(got.n).toBe(row.n);
+	if (row.n === 0)
+		return expect(got).toMatchObject({ value: null, se: null, quality: 'not-applicable' });
+	const { estimate_rel, se_rel, ci_rel } = spec.tolerance;
+	close(got.value, row.estimate, Math.max(estimate_rel, 1e-12), row.se ?? 0);
+	close(got.sumWeights, row.sum_weights, 1e-9);
+	expect(got).toMatchObject({ clusters: row.n_psu, df: row.df });
+	if (got.reason === 'one-cluster' || got.reason === 'no-variance')
+		return expect(got.se).toBeNull();
+	close(got.se, row.se, se_rel);
+	// R gives shares a symmetric interval unless it is asked for the logit one.
+	if (spec.estimator === 'mean' && typeof spec.variable !== 'string') return;
+	if (spec.estimator === 'proportion') return;
+	close(got.low, row.ci_low, ci_rel, Math.abs(row.estimate ?? 0));
+	close(got.high, row.ci_high, ci_rel, Math.abs(row.estimate ?? 0));
+}
+
+function close(got: number | null, expected: number | null | undefined, rel: number, scale = 0) {
+	const size = Math.max(Math.abs(expected ?? NaN), 1e-3 * scale, 1e-300);
+	expect(Math.abs((got ?? NaN) - (expected ?? NaN)) / size).toBeLessThanOrEqual(rel);
+}
+
+const survey = `id,w,s,c,g,y,N
+1,1.5,a,1,07,3,40
+2,2,a,1,7,,40
+3,1.5,a,2,07,5,40
+4,0,a,2,,9,40
+5,1,b,1,7,1,60
+6,1,b,2," 07",2,60
+`;
+
+describe('small print', () => {
+	test('a count is the sum of weights, with the rows behind it', async () => {
+		const { estimates } = await answer(
+			{ design: { weight: 'w' }, indicator: { kind: 'count' } },
+			survey
+		);
+		expect(estimates).toEqual([
+			expect.objectContaining({ key: [], n: 5, value: 7, sumWeights: 7, quality: 'unreliable' })
+		]);
+	});
+
+	test('codes are text: 07 is not 7, and a missing one belongs to no group', async () => {
+		const { estimates } = await answer({ indicator: { kind: 'count' }, by: ['g'] }, survey);
+		expect(estimates.map(({ key, n }) => [...key, n])).toEqual([
+			['07', 3],
+			['7', 2]
+		]);
+		const kept = await answer({ indicator: { kind: 'count' }, where: { g: ['07'] } }, survey);
+		expect(kept.estimates[0]?.n).toBe(3);
+	});
+
+	test('a restriction keeps the clusters of the whole design', async () => {
+		const design = { weight: 'w', strata: ['s'], cluster: ['c'] };
+		const { estimates } = await answer(
+			{ design, indicator: { kind: 'mean', of: 'y' }, where: { g: ['07'] } },
+			survey
+		);
+		expect(estimates[0]).toMatchObject({ n: 3, clusters: 3, df: 1 });
+		expect(estimates[0]?.value).toBeCloseTo((1.5 * 3 + 1.5 * 5 + 2) / 4, 12);
+	});
+
+	test('years and numbers stand in their order', async () => {
+		const csv = `year,x\n${['10', '9', '2001', '9'].map((year) => `${year},a`).join('\n')}\n`;
+		const { estimates } = await answer({ indicator: { kind: 'count' }, by: ['year'] }, csv);
+		expect(estimates.map(({ key }: Estimate) => key.join())).toEqual(['9', '10', '2001']);
+	});
+
+	test('a column called rowid is a column like others', async () => {
+		const csv = 'rowid,x\n5,1\n5,2\n5,4\n';
+		const { estimates } = await answer(
+			{ indicator: { kind: 'mean', of: 'x' }, by: ['rowid'] },
+			csv
+		);
+		expect(estimates[0]).toMatchObject({ key: ['5'], n: 3, clusters: 3 });
+	});
+
+	test('names and values that look like SQL are names and values', async () => {
+		const csv = `"a ""b"" --",x';\n1,it's?\n3,it's?\n5,"?"\n`;
+		const of = 'a "b" --';
+		const share = { kind: 'proportion', of: `x';`, equals: "it's?" };
+		const mean = { kind: 'mean', of };
+		const kept = await answer({ indicator: mean, where: { [`x';`]: ["it's?"] } }, csv);
+		expect(kept.estimates[0]?.value).toBe(2);
+		const all = await answer({ indicator: share }, csv);
+		expect(all.estimates[0]?.value).toBeCloseTo(2 / 3, 12);
+	});
+
+	test('the answer names the file by its hash', async () => {
+		const { provenance, access } = await answer({ indicator: { kind: 'count' } }, survey);
+		expect(access).toBe('own');
+		expect(provenance?.versions['f.csv']).toMatch(/^sha256:[0-9a-f]{64}$/);
+	});
+});
+
+describe('what stands in the way is said in one sentence', () => {
+	const mean = { indicator: { kind: 'mean', of: 'y' } };
+	test.each([
+		['an unknown column', { indicator: { kind: 'mean', of: 'z' } }, /no column “z”/],
+		[
+			'weights that are blank, negative, words or infinite',
+			{ ...mean, design: { weight: 'bad' } },
+			/“bad” cannot be a weight.*“-1”.*4 rows: 1, 2, 3, 4\./
+		],
+		['a blank stratum', { ...mean, design: { strata: ['g'] } }, /“g”.*blank in row 4/],
+		['a blank cluster', { ...mean, design: { cluster: ['g'] } }, /“g”.*blank in row 4/],
+		[
+			'a mean of words',
+			{ indicator: { kind: 'mean', of: 's' } },
+			/“s”.*“a”.*6 rows: 1, 2, 3, 4, 5 …/
+		],
+		['a lonely stratum', { ...mean, design: { strata: ['s'], cluster: ['s'] } }, /Stratum “a”/],
+		[
+			'a code that nobody has',
+			{ indicator: { kind: 'proportion', of: 's', equals: 'x' } },
+			/“x”.*s/
+		],
+		['a restriction to nobody', { ...mean, where: { s: ['x'] } }, /“x” is not a code of s/],
+		[
+			'a population below the sample',
+			{ ...mean, design: { strata: ['s'], population: 'id' } },
+			/“id” does not say how many clusters stratum “a”/
+		]
+	])('%s', async (_, question, expected) => {
+		const bad = ['-1', 'x', '', 'inf', '1', '0'];
+		const csv = survey
+			.split('\n')
+			.map((line, i) => (i === 0 ? `${line},bad` : line && `${line},${bad[i - 1] ?? ''}`))
+			.join('\n');
+		const { problem, estimates } = await answer(question, csv);
+		expect(problem && problems.sentence(problem)).toMatch(expected);
+		expect(estimates).toEqual([]);
+	});
+
+	test('a split into more groups than anyone reads', async () => {
+		const rows = Array.from({ length: 10_001 }, (_, i) => `k${i},1`);
+		const { problem } = await answer(
+			{ indicator: { kind: 'count' }, by: ['key'] },
+			`key,x\n${rows.join('\n')}\n`
+		);
+		expect(problem).toMatchObject({ code: 'too-many-groups', details: { groups: 10_001 } });
+	});
+});
+
+test.each([
+	['no JSON', '{"file":', /not JSON/],
+	['a list', '[]', /must be an object/],
+	['no file', '{"indicator":{"kind":"count"}}', /file must be the path/],
+	['no indicator', '{"file":"f.csv"}', /indicator must be an object/],
+	['an unknown kind', '{"file":"f","indicator":{"kind":"median"}}', /count, mean or proportion/],
+	['a mean of nothing', '{"file":"f","indicator":{"kind":"mean"}}', /indicator\.of/],
+	[
+		'a share of nothing',
+		'{"file":"f","indicator":{"kind":"proportion","of":"x"}}',
+		/indicator\.equals/
+	],
+	['an unknown key', '{"file":"f","indicator":{"kind":"count"},"filter":{}}', /no key “filter”/],
+	[
+		'strata as text',
+		'{"file":"f","indicator":{"kind":"count"},"design":{"strata":"s"}}',
+		/design\.strata/
+	],
+	['by as text', '{"file":"f","indicator":{"kind":"count"},"by":"g"}', /by must be a list/],
+	['where as list', '{"file":"f","indicator":{"kind":"count"},"where":[]}', /where must be/],
+	['codes as text', '{"file":"f","indicator":{"kind":"count"},"where":{"h":"a"}}', /where\.h/],
+	[
+		'another rule',
+		'{"file":"f","indicator":{"kind":"count"},"lonely":"skip"}',
+		/lonely must be one of/
+	],
+	['a level of 95', '{"file":"f","indicator":{"kind":"count"},"level":95}', /between 0 and 1/],
+	['a name and a file', '{"file":"f","indicator":"gap"}', /“source”/],
+	['a name without source', '{"indicator":"gap"}', /source must be/]
+])('the grammar refuses %s and says what was expected', (_, text, expected) => {
+	const asked = readQuestion(text);
+	expect('code' in asked && problems.sentence(asked)).toMatch(expected);
+});
+
+describe('npm run ask', () => {
+	const script = resolve('src/cli/ask.ts');
+	const tsx = pathToFileURL(resolve('node_modules/tsx/dist/loader.mjs')).href;
+	let folder = '';
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'ask in '));
+		await writeFile(join(folder, 'f.csv'), survey);
+		await writeFile(join(folder, 'empty.csv'), '');
+	});
+	afterAll(() => rm(folder, { recursive: true }));
+
+	function run(question: object): Promise<{ code: number; out: string; err: string }> {
+		const env = { ...process.env, npm_lifecycle_event: '' };
+		const args = ['--import', tsx, script, JSON.stringify(question)];
+		return new Promise((done) => {
+			execFile(process.execPath, args, { cwd: folder, env }, (error, out, err) => {
+				done({ code: error ? Number(error.code) : 0, out, err });
+			});
+		});
+	}
+
+	test('prints one answer as JSON, of a file beside the person', async () => {
+		const { code, out, err } = await run({ file: 'f.csv', indicator: { kind: 'mean', of: 'y' } });
+		expect({ code, err }).toEqual({ code: 0, err: '' });
+		expect(JSON.parse(out).estimates).toEqual([expect.objectContaining({ n: 5, value: 4 })]);
+	});
+
+	test.each([
+		['a bad question', 2, { file: 'f.csv' }],
+		['a file that is not there', 2, { file: 'none.csv', indicator: { kind: 'count' } }],
+		['an empty file', 2, { file: 'empty.csv', indicator: { kind: 'count' } }],
+		['a column that is not there', 1, { file: 'f.csv', indicator: { kind: 'mean', of: 'z' } }],
+		['an unknown indicator', 1, { source: 'audit', indicator: 'nothing' }]
+	])('%s: one sentence and exit code %i', async (_, expected, question) => {
+		const { code, out, err } = await run(question);
+		expect({ code, out }).toEqual({ code: expected, out: '' });
+		expect(err.trim().split('\n')).toHaveLength(1);
+		expect(err).toMatch(/\.\n$/);
+	});
+
+	test('a declared indicator is answered from the records of the site', async () => {
+		const question = { source: 'audit', indicator: 'incidence', by: ['sex'] };
+		const { out } = await run(question);
+		const got = JSON.parse(out);
+		expect(got.provenance).toMatchObject({ madeBy: 'DuckDB', synthetic: true });
+		expect(got.estimates.map(({ key }: Estimate) => basename(key.join()))).toEqual(['F', 'M']);
+	});
+});
