@@ -26,6 +26,9 @@ export interface SectorPart {
 	readonly others: readonly { readonly name: string; readonly reason: string }[];
 }
 
+/** How many skills a sector's chart shows; its table has all. */
+const shownSkills = 10;
+
 export const credentialsFilters = ['sex', 'residence', 'wave', 'occupation', 'age'];
 
 export async function tellCredentials(view: View, teller: Teller): Promise<CredentialsStory> {
@@ -38,9 +41,7 @@ export async function tellCredentials(view: View, teller: Teller): Promise<Crede
 	const count = found.reduce((sum, { eligible }) => sum + eligible.length, 0);
 	const where = `${joinWords(names)}, ${view.filters.wave?.join() ?? catalogue.site.default.wave}`;
 	return {
-		title: words.title(
-			found.flatMap(({ sector, top, eligible }) => firstOf(teller, sector, { top, eligible }))
-		),
+		title: title(found, teller),
 		lead: words.lead(formatCount(count), joinWords(names)),
 		shown: shared.showing(
 			whom(view, catalogue),
@@ -51,16 +52,18 @@ export async function tellCredentials(view: View, teller: Teller): Promise<Crede
 	};
 }
 
-/** The skill that is clearly first in a sector, if one is. */
-function firstOf(
-	{ catalogue }: Teller,
-	sector: string,
-	{ top, eligible }: Pick<SectorCandidates, 'top' | 'eligible'>
-): string[] {
-	const [only] = top;
-	const skill = eligible.find((one) => one.skill.id === only)?.skill;
-	if (top.length !== 1 || !skill) return [];
-	return [words.firstOf(sectorInSentence(catalogue, sector), `“${inSentence(skill.label)}”`)];
+function title(found: readonly SectorCandidates[], { catalogue }: Teller): string {
+	if (found.every(({ eligible }) => eligible.length === 0)) return words.titleNone;
+	const [first, ...others] = found;
+	const common = first?.top.find((id) => others.every(({ top }) => top.includes(id)));
+	const skill = catalogue.skills.find(({ id }) => id === common);
+	if (skill) return words.titleCommon(skill.label);
+	const clear = found.flatMap(({ sector, top, eligible }) => {
+		const only = top.length === 1 ? eligible.find((one) => one.skill.id === top[0]) : undefined;
+		const name = sectorInSentence(catalogue, sector);
+		return only ? [words.firstOf(name, `“${inSentence(only.skill.label)}”`)] : [];
+	});
+	return clear.length > 0 ? words.titleFirst(joinWords(clear)) : words.titleOpen;
 }
 
 function sectorPart(found: SectorCandidates, view: View, teller: Teller): SectorPart {
@@ -69,6 +72,7 @@ function sectorPart(found: SectorCandidates, view: View, teller: Teller): Sector
 	const name = sectorInSentence(catalogue, sector);
 	const wave = view.filters.wave?.join() ?? catalogue.site.default.wave;
 	const survey = catalogue.surveys.find(({ id }) => id === 'audit');
+	const shown = eligible.slice(0, shownSkills);
 	const absence =
 		absenceOf(answers) ??
 		(eligible.length === 0 ? { sentence: words.sectorNone(name), engineHelps: false } : undefined);
@@ -77,7 +81,7 @@ function sectorPart(found: SectorCandidates, view: View, teller: Teller): Sector
 		figure: {
 			id: sector,
 			finding: finding(found, name),
-			what: words.what(definitionOf('people-short')),
+			what: words.what(definitionOf('people-short'), shown.length, eligible.length),
 			keyItems: [{ text: words.keyShort, form: 'capsule', role: roleOfSector(catalogue, sector) }],
 			source: shared.source(survey?.title ?? '', wave, catalogue.site.notice),
 			measure: 'count',
@@ -87,7 +91,7 @@ function sectorPart(found: SectorCandidates, view: View, teller: Teller): Sector
 			),
 			plot: {
 				kind: 'capsule',
-				rows: eligible.map((one) =>
+				rows: shown.map((one) =>
 					candidateRow(one, eligible.length, roleOfSector(catalogue, sector))
 				),
 				label: words.label,

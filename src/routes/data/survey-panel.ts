@@ -3,6 +3,7 @@ import type { Survey } from '#lib/contracts/catalogue.ts';
 import { formatDate } from '#lib/vocabulary/dates.ts';
 import { data as words } from '#lib/vocabulary/messages/data.ts';
 import { formatCount } from '#lib/vocabulary/numbers.ts';
+import { capitalised } from '#lib/vocabulary/words.ts';
 import type { TableSchema } from './data-files.server.ts';
 
 /** A survey with all its waves, as the page shows it. */
@@ -62,12 +63,15 @@ function facts(waves: readonly Survey[], first: Survey): SurveyPanel['facts'] {
 	const dates = ({ wave, from, to }: Survey): string =>
 		words.wave(wave, formatDate(from), formatDate(to));
 	const last = waves.at(-1) ?? first;
+	const comparable = waves
+		.filter(({ comparableWith }) => comparableWith.length > 0)
+		.map(({ wave, comparableWith }) => words.comparableWith(wave, comparableWith));
 	const kinds: Readonly<Record<string, string>> = words.kinds;
 	return [
 		{ term: words.kind, lines: [kinds[first.kind] ?? first.kind] },
 		{ term: words.unit, lines: [words.units(Object.values(first.units))] },
 		{ term: words.waves, lines: each(dates) },
-		{ term: words.mode, lines: each(({ mode }) => mode) },
+		{ term: words.mode, lines: each(({ mode }) => capitalised(mode)) },
 		{ term: words.covers, lines: each(({ coverage }) => coverage) },
 		{ term: words.excludes, lines: each(({ excludes }) => excludes) },
 		{ term: words.design, lines: each(({ design }) => design) },
@@ -76,6 +80,7 @@ function facts(waves: readonly Survey[], first: Survey): SurveyPanel['facts'] {
 			term: words.licence,
 			lines: each(({ licence, synthetic }) => words.licenceWords(licence, synthetic))
 		},
+		...(comparable.length > 0 ? [{ term: words.comparable, lines: comparable }] : []),
 		{ term: words.due, lines: [last.nextWaveDue] }
 	];
 }

@@ -34,7 +34,10 @@ export async function positionFigure(
 	const figure: FigureModel = {
 		id: 'position',
 		finding: positionTitle(compare(apart.estimates[0])),
-		what: words.positionWhat(definitionOf('incidence'), sectors.named(clear)),
+		what: words.positionWhat(
+			definitionOf('incidence'),
+			clear.length === order.length ? words.everySector : sectors.named(clear)
+		),
 		keyItems: positionKey(teller),
 		source: sectors.source,
 		measure: 'share',

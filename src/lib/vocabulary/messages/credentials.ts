@@ -1,10 +1,10 @@
 /** Which skills short courses would be aimed at. */
 export const credentials = {
 	name: 'Credentials',
-	title: (first: readonly string[]) =>
-		first.length === 0
-			? 'No skill has a gap clear enough to aim a course at'
-			: `Most people are short of ${first.join('; ')}`,
+	titleCommon: (skill: string) => `“${skill}” may come first in every one of the sectors`,
+	titleFirst: (first: string) => `Most people are short of ${first}`,
+	titleOpen: 'In no sector is one skill clearly first',
+	titleNone: 'No skill has a gap clear enough to aim a course at',
 	firstOf: (sector: string, skills: string) => `${skills} in ${sector}`,
 	lead: (skills: string, sectors: string) =>
 		`${skills} skills in ${sectors} have a gap that is clear, can be taught in a short course and can be assessed. They stand in the order of the people short of them, each with the ranks that it may have.`,
@@ -15,8 +15,8 @@ export const credentials = {
 	sectorOpen: (count: number, sector: string) =>
 		`In ${sector} the order is open: ${count} skills can’t be told apart from the first`,
 	sectorNone: (sector: string) => `In ${sector} no skill is eligible under these filters`,
-	what: (definition: string) =>
-		`${definition} The capsule spans the 95% interval. Rank ranges come from the differences between skills, corrected for the number of comparisons.`,
+	what: (definition: string, shown: number, of: number) =>
+		`${definition} ${shown < of ? `The first ${shown} of ${of} eligible skills; the table has all. ` : ''}The capsule spans the 95% interval. Rank ranges come from the differences between skills, corrected for the number of comparisons.`,
 	label: 'Eligible skills, most people short first',
 	read: 'people short, 95% interval',
 	rank: (ranks: string, of: number) => `rank ${ranks} of ${of}`,

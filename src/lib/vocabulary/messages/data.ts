@@ -1,4 +1,4 @@
-import { joinWords } from '#lib/vocabulary/words.ts';
+import { capitalised, joinWords } from '#lib/vocabulary/words.ts';
 
 /** The pages about the data: surveys, dictionary, published figures. */
 export const data = {
@@ -15,7 +15,7 @@ export const data = {
 	},
 	kind: 'Kind',
 	unit: 'Respondents',
-	units: (units: readonly string[]) => joinWords(units),
+	units: (units: readonly string[]) => capitalised(joinWords(units)),
 	waves: 'Waves',
 	wave: (wave: string, from: string, to: string) => `${wave}: ${from} to ${to}`,
 	mode: 'How asked',
@@ -32,9 +32,10 @@ export const data = {
 	licenceWords: (licence: string, synthetic: boolean) =>
 		synthetic ? `${licence}; every record is synthetic` : licence,
 	due: 'Next wave due',
-	comparable: 'Comparable with',
+	comparable: 'Comparable',
+	comparableWith: (wave: string, others: readonly string[]) => `${wave} with ${joinWords(others)}`,
 	records: 'Records',
-	recordsOf: (title: string, rows: string, size: string) => `${title}: ${rows} rows, ${size}`,
+	recordsOf: (title: string, rows: string, size: string) => `${title}, ${rows} rows, ${size}`,
 	download: 'CSV, gzip',
 	downloadOf: (title: string) => `Download ${title}, CSV, gzip`,
 	tables: 'Published tables',

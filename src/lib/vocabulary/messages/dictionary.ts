@@ -16,8 +16,7 @@ export const dictionary = {
 	schemaOf: (table: string) => `Schema of ${table} (JSON)`,
 	columnsOf: (table: string) => `Columns of ${table}`,
 	column: 'Column',
-	type: 'Type',
-	meaning: 'Meaning',
+	meaning: 'Meaning and type',
 	types: {
 		string: 'text',
 		integer: 'whole number',

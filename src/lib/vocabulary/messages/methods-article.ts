@@ -30,18 +30,17 @@ export const design: Section = {
 			]
 		},
 		'A ratio is a ratio of sums, never a mean of ratios:',
-		{ formula: 'R = Σ w·y / Σ w·x        mean: x = 1        total: Σ w·y' },
+		{ formula: 'R = Σ w·y / Σ w·x\nmean: x = 1\ntotal: Σ w·y' },
 		'The standard error comes from Taylor linearisation, with clusters taken as drawn with replacement. Every row gets a score, the scores of a cluster are added up, and their spread within strata is the variance:',
 		{
 			formula:
-				'zᵢ = wᵢ·(yᵢ − R·xᵢ) / Σ w·x        (total: zᵢ = wᵢ·yᵢ)\nt_hc = Σ zᵢ over cluster c of stratum h\nV = Σ_h n_h / (n_h − 1) · Σ_c (t_hc − t̄_h)²        se = √V'
+				'z_i = w_i·(y_i − R·x_i) / Σ w·x\ntotal: z_i = w_i·y_i\nt_hc = Σ z_i in cluster c of stratum h\nm_h = Σ_c t_hc / n_h\nV = Σ_h n_h/(n_h−1)·Σ_c (t_hc − m_h)²\nse = √V'
 		},
 		'A domain keeps every cluster. Rows outside it score 0, but n_h counts all clusters of the stratum, also those without anyone in the domain. To filter first and estimate afterwards would make the standard error too small.',
 		'Clusters are counted for the degrees of freedom (df) where someone of the domain was asked: clusters minus strata. All intervals take Student’s t on these df, not the normal distribution.',
 		'The 95% interval of a share is computed on the log odds and taken back (xlogit), so that it stays between 0 and 1:',
 		{
-			formula:
-				'L = ln(p / (1 − p))        s = se / (p·(1 − p))\nlow, high = 1 / (1 + exp(−(L ∓ t·s)))'
+			formula: 'L = ln(p / (1 − p))\ns = se / (p·(1 − p))\nlow, high = 1 / (1 + exp(−(L ∓ t·s)))'
 		},
 		'Means, totals, ratios and differences have the symmetric interval: value ∓ t·se. Where all clusters agree, as for a share of 0 or 1, there is no spread to take an interval from; the figure then says so in place of an interval.',
 		'A stratum in which a single cluster was drawn has no spread within it. Figures that rest on one have no standard error, and are graded unreliable.',
@@ -54,7 +53,7 @@ export const comparisons: Section = {
 	title: 'When one group is above another',
 	blocks: [
 		'A difference between two groups has its own standard error. Women and men of one workplace share its cluster, so their estimates move together: scores are subtracted cluster by cluster before the variance is taken, which keeps the covariance. Two standard errors are never added in quadrature.',
-		{ formula: 't_hc = t_hc(a) − t_hc(b)        V as above' },
+		{ formula: 't_hc = t_hc(a) − t_hc(b)\nV as above' },
 		'Two groups chosen beforehand, such as women and men, are compared at 95%. A sentence that names the highest of k compares it with each other one at the level 1 − 0.05/(k − 1) (Bonferroni), and names all that can’t be told apart from it.',
 		'Ranks are ranges. The best rank of a skill is 1 plus the number clearly above it; the worst leaves out those clearly below it. “Ranks 1 to 4” means that the order of these four is open.'
 	]
@@ -97,7 +96,7 @@ export const synthetic: Section = {
 
 export const machine: Section = {
 	id: 'machine',
-	title: 'The same figure from a table, from DuckDB and from R',
+	title: 'The same figure from tables and from DuckDB',
 	blocks: [
 		'When the site is built, DuckDB adds the records up to cells: for each cluster and combination of codes the number of respondents and the weighted sums. Cells are published in small files, and the estimates are made from them, in the page or at build, by the same code.',
 		'Under every chart a button starts DuckDB in the browser. It loads the records, runs the same SQL, estimates again and says whether every figure agrees. Tests hold the two to each other: counts, degrees of freedom and grades equal, values, standard errors and intervals within 1 in 10,000,000,000.',

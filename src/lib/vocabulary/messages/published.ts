@@ -4,8 +4,8 @@ export const published = {
 	finding: (sentence: string) => `Published figures disagree: ${sentence}`,
 	agree: 'Published figures, each with its source',
 	lead: (figures: number, disagree: number) =>
-		`${figures} figures that others have published, as they published them. On ${disagree} subjects sources contradict each other: all stand here, none is averaged. None comes from the demonstration surveys.`,
-	measure: (measure: string, place: string) => (place ? `${measure}, ${place}` : measure),
+		`${figures} figures that others have published, as they published them. On ${disagree} subjects sources contradict each other: all stand here, none is averaged. None comes from the demonstration surveys, and none is published with an interval.`,
+	measure: (measure: string, place: string) => (place ? `${measure} (${place})` : measure),
 	runs: (measure: string, low: string, high: string) =>
 		`${measure} runs from ${low} to ${high} by source`,
 	two: (measure: string, one: string, other: string) =>
@@ -15,15 +15,14 @@ export const published = {
 	differIn: (what: string) => `Not like for like: the sources differ in ${what}.`,
 	ages: 'the ages they count',
 	years: 'the year',
-	definitions: 'the definition',
+	definitions: 'the words for what they count',
 	noInterval:
-		'No source gives an interval or the number of people asked. Marks are rounded to whole per cent from 10% up; the table has each figure as published.',
+		'No source gives an interval or the number of people asked. Marks are rounded; the table has each figure as published.',
 	chart: (measure: string) => `${measure} by source, highest first`,
 	groups: { '': 'Women and men', F: 'Women', M: 'Men' },
-	row: (source: string, year: string, ages: string) =>
-		`${[source, year].filter(Boolean).join(', ')}${ages ? `; ages ${ages}` : ''}`,
-	caption: (measure: string) =>
-		`${measure}: every published figure, without intervals, since none is published`,
+	row: (source: string, ages: string) => (ages ? `${source}; ages ${ages}` : source),
+	rowOf: (name: string, what: string) => `${name}: ${what}`,
+	caption: (measure: string) => `${measure}: every published figure`,
 	what: 'What is counted',
 	value: 'As published',
 	source: 'Source, year, status',
@@ -32,7 +31,6 @@ export const published = {
 	restCaption: 'Other published figures by subject',
 	restLead: 'By subject, in the order of the file.',
 	csv: 'All published figures as CSV',
-	statuses: 'What the status says',
 	aged: (ages: string) => `ages ${ages}`,
 	between: (from: string, to: string) => `${from} to ${to}`,
 	from: (from: string) => `${from} or more`,

@@ -30,6 +30,7 @@ export const sectors = {
 			: `${definition} Taken sector by sector and all at once, professionals fall short more often in ${sectors}.`,
 	positionCaption: (wave: string) =>
 		`Share below the required level by sector and kind of work, ${wave}`,
+	everySector: 'every sector',
 	position: 'Kind of work',
 	sector: 'Sector',
 	share: 'Share below',

@@ -4,7 +4,7 @@ import { scaleOver, type ChartScale } from '#lib/charts/scale.ts';
 import { labelOf, type Catalogue } from '#lib/contracts/catalogue.ts';
 import { published as words } from '#lib/vocabulary/messages/published.ts';
 import { describe, type Figure } from '#lib/vocabulary/numbers.ts';
-import { capitalised, inSentence } from '#lib/vocabulary/words.ts';
+import { capitalised } from '#lib/vocabulary/words.ts';
 import { caution, disagreementInWords, type Disagreement } from './disagreements.ts';
 import { printedAges, printedValue, type PublishedFigure } from './published-figure.ts';
 
@@ -43,7 +43,7 @@ export function sideBySide(
 	statuses: Readonly<Record<string, string>>
 ): SideBySide {
 	const { measure, place, figures } = disagreement;
-	const name = words.measure(measure, inSentence(placeInWords(place, catalogue)));
+	const name = nameOf(disagreement, catalogue);
 	const rows = chartRows(figures);
 	return {
 		id: `${measure} ${place}`
@@ -65,7 +65,7 @@ export function figureLine(
 	catalogue: Catalogue,
 	statuses: Readonly<Record<string, string>>
 ): FigureLine {
-	const { id, sex, residence, place, definition, source, year, status, text, value, note } = figure;
+	const { id, sex, residence, place, definition, status, text, value, note } = figure;
 	const ages = printedAges(figure);
 	return {
 		id,
@@ -79,7 +79,7 @@ export function figureLine(
 			note
 		].filter(Boolean),
 		value: printedValue(figure),
-		source: [source, year].filter(Boolean).join(', '),
+		source: sourceOf(figure),
 		status: statuses[status] ?? status
 	};
 }
@@ -95,6 +95,11 @@ export function statusWords(description: string): Record<string, string> {
 	);
 }
 
+/** The measure, with the place that it is about unless it names that already. */
+function nameOf({ measure, place }: Disagreement, catalogue: Catalogue): string {
+	return words.measure(measure, measure.includes(place) ? '' : placeInWords(place, catalogue));
+}
+
 /** A place is a sector's code, `ISCED-F` and a field's code, or a name as it stands. */
 function placeInWords(place: string, catalogue: Catalogue): string {
 	const field = /^ISCED-F (\d+)$/.exec(place)?.[1];
@@ -104,12 +109,13 @@ function placeInWords(place: string, catalogue: Catalogue): string {
 
 function chartRows(figures: readonly PublishedFigure[]): ChartRow[] {
 	const shares = figures.filter(({ unit, value }) => unit === '%' && value !== '');
+	const names = rowNames(shares);
 	const split = new Set(shares.map(({ sex }) => sex)).size > 1;
 	return shares.map((figure, i) => {
-		const { id, sex, source, year } = figure;
+		const { id, sex } = figure;
 		const group = groups[sex];
 		const opens = split && shares[i - 1]?.sex !== sex;
-		const name = words.row(source, year, printedAges(figure));
+		const name = names[i] ?? id;
 		const drawn = shareOf(figure);
 		return {
 			id,
@@ -121,6 +127,23 @@ function chartRows(figures: readonly PublishedFigure[]): ChartRow[] {
 			])
 		};
 	});
+}
+
+/** Source, year and ages; also what is counted where that alone tells two rows of a group apart. */
+function rowNames(shares: readonly PublishedFigure[]): string[] {
+	const nameOne = (figure: PublishedFigure) => words.row(sourceOf(figure), printedAges(figure));
+	return shares.map((figure) => {
+		const name = nameOne(figure);
+		const twin = shares.some(
+			(other) => other !== figure && other.sex === figure.sex && nameOne(other) === name
+		);
+		return twin ? words.rowOf(name, figure.definition) : name;
+	});
+}
+
+/** The source and its year, which some sources name already. */
+function sourceOf({ source, year }: PublishedFigure): string {
+	return year === '' || source.includes(year) ? source : `${source}, ${year}`;
 }
 
 /** As published: a value alone, which its source does not qualify. */
