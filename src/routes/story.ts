@@ -9,6 +9,7 @@ import { formatCount, formatFigure, formatInText, formatRanks } from '#lib/vocab
 import type { View } from '#lib/vocabulary/view.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
 import { sectorCandidates, type SectorCandidates } from './credentials/sector-candidates.ts';
+import { positionFigure } from './sectors/position-figure.ts';
 import { sectorFigure } from './sectors/sector-figures.ts';
 import { Sectors } from './sectors/sectors-subject.ts';
 import { sectorInSentence, skillInSentence, whom } from './story/labels.ts';
@@ -21,6 +22,8 @@ export interface OverviewStory {
 	readonly shown: string;
 	readonly keyFigures: readonly KeyFigure[];
 	readonly targets: readonly TargetPart[];
+	/** Evidence for the title, drawn first. */
+	readonly positions: FigureModel;
 	readonly figure: FigureModel;
 }
 
@@ -33,7 +36,7 @@ export interface TargetPart {
 	readonly courses: readonly { readonly name: string; readonly facts: string }[];
 }
 
-export const overviewFilters = ['sex', 'residence', 'wave', 'occupation', 'age'];
+export const overviewFilters = ['sector', 'sex', 'residence', 'wave', 'occupation', 'age'];
 
 /** How many skills a target sector shows here. */
 const shownCourses = 3;
@@ -42,13 +45,14 @@ export async function tellOverview(view: View, teller: Teller): Promise<Overview
 	const { catalogue } = teller;
 	const sectors = new Sectors(view, teller);
 	const { figure, answer } = await sectorFigure(sectors, 'incidence');
-	const position = await sectors.ask('incidence', 'position');
+	const targetCodes = view.filters.sector ?? catalogue.site.targetSectors.map(({ code }) => code);
+	const { figure: positions, overall: position } = await positionFigure(sectors, targetCodes);
 	const difference = { dimension: 'position', minus: ['professional', 'other'] as const };
 	const apart = await teller.ask({ ...sectors.question('incidence'), difference });
-	const names = catalogue.site.targetSectors.map(({ code }) => sectorInSentence(catalogue, code));
+	const names = targetCodes.map((code) => sectorInSentence(catalogue, code));
 	const all = figureAt(await sectors.ask('incidence'));
 	const targets: TargetPart[] = [];
-	for (const { code } of catalogue.site.targetSectors) {
+	for (const code of targetCodes) {
 		targets.push(await targetPart(code, sectors, answer));
 	}
 	const share = (code: string): string => formatInText(figureAt(position, code), 'share');
@@ -62,6 +66,7 @@ export async function tellOverview(view: View, teller: Teller): Promise<Overview
 		),
 		keyFigures: await keyFigures(sectors, position),
 		targets,
+		positions,
 		figure
 	};
 }

@@ -35,7 +35,10 @@ export function scaleOver(figures: readonly Figure[], measure: Measure): ChartSc
 	const low = Math.min(0, ...ends);
 	const scale = scaleLinear([low, high > low ? high : low + 1], [0, 100]).nice(4);
 	const [from = 0, to = 1] = scale.domain();
-	return { low: from, high: to, ticks: label(scale.ticks(4), measure) };
+	const ticks = scale.ticks(4);
+	// More than six would run into each other on a phone.
+	const shown = ticks.length > 6 ? ticks.filter((_, i) => i % 2 === 0) : ticks;
+	return { low: from, high: to, ticks: label(shown, measure) };
 }
 
 /** The whole proficiency scale, 1 to `words.length`, each step labelled `1 none` … where a word is given. */

@@ -9,12 +9,13 @@ import { credentialsFilters, tellCredentials } from './story.ts';
 export const load: PageServerLoad = async () => {
 	const catalogue = await readCatalogue();
 	const teller = new Teller({ catalogue, book: await readAnswerBook() });
-	const { demandRisk, skillHours, targetSectors } = catalogue.site;
+	const { codeLists } = catalogue;
+	const { demandRisk, skillHours } = catalogue.site;
 	const survey = catalogue.surveys.find(({ id }) => id === 'audit');
 	return {
 		story: await tellCredentials(emptyView, teller),
 		filters: pageFilters(catalogue, credentialsFilters),
-		sectors: targetSectors.map(({ code }) => ({
+		sectors: (codeLists.sector ?? []).map(({ code }) => ({
 			code,
 			name: sectorInSentence(catalogue, code),
 			role: roleOfSector(catalogue, code),

@@ -29,12 +29,13 @@ export interface SectorPart {
 /** How many skills a sector's chart shows; its table has all. */
 const shownSkills = 10;
 
-export const credentialsFilters = ['sex', 'residence', 'wave', 'occupation', 'age'];
+export const credentialsFilters = ['sector', 'sex', 'residence', 'wave', 'occupation', 'age'];
 
 export async function tellCredentials(view: View, teller: Teller): Promise<CredentialsStory> {
 	const { catalogue } = teller;
 	const found: SectorCandidates[] = [];
-	for (const { code } of catalogue.site.targetSectors) {
+	const targets = catalogue.site.targetSectors.map(({ code }) => code);
+	for (const code of view.filters.sector ?? targets) {
 		found.push(await sectorCandidates(code, view, teller));
 	}
 	const names = found.map(({ sector }) => sectorInSentence(catalogue, sector));

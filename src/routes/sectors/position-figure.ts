@@ -36,7 +36,7 @@ export async function positionFigure(
 		finding: positionTitle(compare(apart.estimates[0])),
 		what: words.positionWhat(
 			definitionOf('incidence'),
-			clear.length === order.length ? words.everySector : sectors.named(clear)
+			clear.length === apartBySector.estimates.length ? words.everySector : sectors.named(clear)
 		),
 		keyItems: positionKey(teller),
 		source: sectors.source,

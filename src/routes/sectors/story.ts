@@ -19,7 +19,15 @@ export interface SectorsStory {
 	readonly figures: readonly FigureModel[];
 }
 
-export const sectorsFilters = ['sex', 'residence', 'wave', 'occupation', 'age', 'district_group'];
+export const sectorsFilters = [
+	'sector',
+	'sex',
+	'residence',
+	'wave',
+	'occupation',
+	'age',
+	'district_group'
+];
 
 export async function tellSectors(view: View, teller: Teller): Promise<SectorsStory> {
 	const sectors = new Sectors(view, teller);

@@ -36,7 +36,7 @@ export function skillInSentence(catalogue: Catalogue, code: string): string {
  * Whom a View shows, as a noun phrase: "workers", "rural women", "rural or urban workers (age: 15 to 24)".
  */
 export function whom(view: View, catalogue: Catalogue): string {
-	const { residence, sex, ...others } = view.filters;
+	const { residence, sex, sector, ...others } = view.filters;
 	const phrase = (list: string, codes: readonly string[]): string =>
 		joinWords(
 			codes.map((code) => {
@@ -47,7 +47,7 @@ export function whom(view: View, catalogue: Catalogue): string {
 		);
 	const who = sex ? phrase('sex', sex) : words.workers;
 	const main = residence ? `${phrase('residence', residence)} ${who}` : who;
-	const rest = Object.entries(others).map(([id, codes]) => {
+	const rest = Object.entries({ ...(sector ? { sector } : {}), ...others }).map(([id, codes]) => {
 		const dimension = dimensions[id];
 		const labels = codes.map((code) => labelOf(catalogue, dimension?.codeList ?? '', code));
 		return words.restriction(dimension?.label ?? id, joinWords(labels, words.or));

@@ -12,6 +12,8 @@ export interface FilterField {
 	readonly label: string;
 	readonly options: readonly { readonly value: string; readonly label: string }[];
 	readonly more?: boolean;
+	/** What the path of the page has chosen; choosing another leads to another page. */
+	readonly path?: string;
 }
 
 /** How peri-urban homes are counted; the first is the default. */
@@ -23,45 +25,94 @@ export interface PageFilters {
 	readonly fields: readonly FilterField[];
 }
 
+/** In the bar; what a page filters by beyond them stands behind "More". */
+const inBar = ['sector', 'sex', 'residence', 'wave'];
+
 /**
- * The filters of a page.
- * @param ids dimensions; those after the third stand behind "More"
+ * The filters of a page over the skills audit.
+ * @param ids dimensions that its Questions can be restricted by
+ * @param sector the code that the path of the page has chosen
  */
-export function pageFilters(catalogue: Catalogue, ids: readonly string[]): PageFilters {
-	const filters: Record<string, readonly string[]> = {};
-	const fields = ids.map((id, i): FilterField => {
-		const dimension = dimensions[id];
-		const list = dimension?.codeList ?? '';
-		const codes = dimension ? codesOf(dimension, catalogue) : [];
-		filters[id] = codes;
-		return {
-			id,
-			label: capitalised(dimension?.label ?? id),
-			options: [
-				...(codes.length > 1 ? [{ value: '', label: words.all[id] ?? words.allOf }] : []),
-				...codes.map((code) => ({ value: code, label: labelOf(catalogue, list, code) }))
-			],
-			...(i >= 3 ? { more: true } : {})
-		};
-	});
-	const choices = ids.includes('residence') ? { periurban } : {};
-	const peri: FilterField = {
-		id: 'periurban',
-		label: words.periurban,
-		options: periurban.map((value) => ({ value, label: words.periurbanChoices[value] })),
-		more: true
-	};
+export function pageFilters(
+	catalogue: Catalogue,
+	ids: readonly string[],
+	sector?: string
+): PageFilters {
+	const shown = ['sector', ...ids.filter((id) => id !== 'sector')];
+	const fields = shown
+		.filter((id) => ids.includes(id) || sector !== undefined)
+		.map((id) => dimensionField(catalogue, id));
+	const withPath = fields.map((field) =>
+		field.id === 'sector' && sector !== undefined
+			? { ...field, path: sector, options: field.options.filter(({ value }) => value !== '') }
+			: field
+	);
+	const filters = Object.fromEntries(
+		ids.map((id) => {
+			const dimension = dimensions[id];
+			return [id, dimension ? codesOf(dimension, catalogue) : []];
+		})
+	);
+	const source = sourceField(catalogue);
 	return {
-		options: { filters, choices },
-		fields: ids.includes('residence') ? [...fields, peri] : fields
+		options: {
+			filters,
+			choices: {
+				source: source.options.map(({ value }) => value),
+				...(ids.includes('residence') ? { periurban } : {})
+			}
+		},
+		fields: [
+			...withPath.filter(({ more }) => !more),
+			source,
+			...withPath.filter(({ more }) => more),
+			...(ids.includes('residence') ? [periurbanField] : [])
+		]
 	};
 }
+
+function dimensionField(catalogue: Catalogue, id: string): FilterField {
+	const dimension = dimensions[id];
+	const list = dimension?.codeList ?? '';
+	const codes = dimension ? codesOf(dimension, catalogue) : [];
+	return {
+		id,
+		label: capitalised(dimension?.label ?? id),
+		options: [
+			...(codes.length > 1 ? [{ value: '', label: words.all[id] ?? words.allOf }] : []),
+			...codes.map((code) => ({ value: code, label: labelOf(catalogue, list, code) }))
+		],
+		...(inBar.includes(id) ? {} : { more: true })
+	};
+}
+
+/** The surveys that answer the Questions of a page: one, until others are opened beside it. */
+function sourceField({ surveys }: Catalogue): FilterField {
+	const audit = surveys.find(({ id }) => id === 'audit');
+	return {
+		id: 'source',
+		label: words.source,
+		options: audit ? [{ value: audit.id, label: audit.title }] : []
+	};
+}
+
+const periurbanField: FilterField = {
+	id: 'periurban',
+	label: words.periurban,
+	options: periurban.map((value) => ({ value, label: words.periurbanChoices[value] })),
+	more: true
+};
 
 /** The fields with the values of a View. */
 export function withValues(fields: readonly FilterField[], view: View) {
 	return fields.map((field) => {
 		const codes = view.filters[field.id];
-		const value = codes?.join(',') ?? view.choices[field.id] ?? field.options[0]?.value ?? '';
+		const {
+			path,
+			options: [first]
+		} = field;
+		const chosen = codes?.join(',') ?? view.choices[field.id];
+		const value = chosen ?? path ?? first?.value ?? '';
 		const known = field.options.some((option) => option.value === value);
 		const label = codes
 			?.map((code) => field.options.find((option) => option.value === code)?.label ?? code)

@@ -25,6 +25,8 @@ export const charts = {
 	noInterval: (why: string) => `no interval: ${why}`,
 	withheld: (rule?: string) => `Withheld to protect the respondents${rule ? `: ${rule}` : ''}.`,
 	tooFew: (n: string) => `Too few answers to show: n ${n}.`,
+	/** Beside a mark, where a sentence has no room. */
+	tooFewShort: 'too few',
 	n: (n: string) => `n ${n}`,
 	intervalIs: (level: string, low: string, high: string) => `${level} interval ${low} to ${high}`,
 	people: (n: string, who: string) => `${n} ${who}`,

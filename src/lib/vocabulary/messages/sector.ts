@@ -2,12 +2,14 @@
 export const sector = {
 	breadcrumb: 'Sectors',
 	title: (name: string) => `${name}: skills gap`,
-	short: (sectorName: string, whom: string, skills: string, all: boolean) =>
-		all
-			? `${sectorName} is furthest short of people who can ${skills}`
-			: `Among ${whom} in ${sectorName}, the largest gaps are to ${skills}`,
-	open: (sectorName: string, count: number) =>
-		`In ${sectorName} no single skill stands out: the ${count} largest gaps can’t be told apart`,
+	short: (sectorName: string, skills: string) =>
+		`${sectorName} is furthest short of people who can ${skills}`,
+	shortAmong: (whom: string, sectorName: string, skills: string) =>
+		`Among ${whom} in ${sectorName}, the largest gaps are to ${skills}`,
+	open: (where: string, count: number) =>
+		`${where} no single skill stands out: the ${count} largest gaps can’t be told apart`,
+	whereAll: (sectorName: string) => `In ${sectorName}`,
+	whereAmong: (whom: string, sectorName: string) => `Among ${whom} in ${sectorName}`,
 	unknown: (sectorName: string, whom: string) =>
 		`Too few answers to name the gaps of ${whom} in ${sectorName}`,
 	leadGap: (share: string) =>
@@ -21,8 +23,9 @@ export const sector = {
 	where: (sectorName: string, wave: string) => `in ${sectorName}, ${wave} skills audit`,
 	/** The gap by skill. */
 	skillTop: (skills: string) => `The gap is largest where people must ${skills}`,
-	skillTopSeveral: (skills: string) =>
-		`The largest gaps, to ${skills}, can’t be told apart from each other`,
+	skillTopSeveral: (count: string) =>
+		`The ${count} largest gaps can’t be told apart from each other`,
+	counts: ['no', 'one', 'two', 'three', 'four'],
 	skillOpen: 'No skill stands out',
 	skillFew: 'Too few answers to compare skills',
 	skillWhat: (definition: string) =>

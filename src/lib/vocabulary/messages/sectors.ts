@@ -8,7 +8,7 @@ export const sectors = {
 	titleFew: 'Too few answers to compare sectors',
 	lead: (professional: string, other: string) =>
 		`Managers, professionals and technicians are below the level their job requires in ${professional} of the skills they were rated on, other workers in ${other}.`,
-	where: (wave: string) => `in all sectors, ${wave} skills audit`,
+	where: (wave: string) => `in the ${wave} skills audit`,
 	incidenceTop: (top: string) => `Ratings below the required level are most frequent in ${top}`,
 	incidenceOpen: 'No sector stands out at the top',
 	incidenceWhat: (definition: string) =>
@@ -19,9 +19,7 @@ export const sectors = {
 	attainmentAmong: (best: string) => `Attainment is highest in ${best}, which can’t be told apart`,
 	attainmentOpen: 'Several sectors share the highest attainment',
 	attainmentCaption: (wave: string) => `Attainment by sector, ${wave}`,
-	positionAbove: (a: string, b: string) => `The gap is ${a}’: they fall short more often than ${b}`,
-	positionClear:
-		'The skills gap is a professionals’ gap: they fall short more often than other workers',
+	positionClear: 'Managers, professionals and technicians fall short more often than other workers',
 	positionReverse: 'Other workers fall short more often than professionals',
 	positionUnclear: 'Professionals and other workers can’t be told apart',
 	positionWhat: (definition: string, sectors: string) =>

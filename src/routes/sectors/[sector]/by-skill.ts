@@ -7,7 +7,6 @@ import type { Answer } from '#lib/vocabulary/estimate.ts';
 import { sector as words } from '#lib/vocabulary/messages/sector.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';
 import { describe, formatFigure } from '#lib/vocabulary/numbers.ts';
-import { joinWords } from '#lib/vocabulary/words.ts';
 import { careCells, careColumns, row } from '../../story/estimate-table.ts';
 import { skillInSentence } from '../../story/labels.ts';
 import { absenceOf, definitionOf, drawn, figureAt } from '../../story/story.ts';
@@ -82,7 +81,9 @@ function finding({ teller }: Subject, { top, ranked }: Standing): string {
 	if (ranked === 0) return words.skillFew;
 	const skills = top.map((key) => skillInSentence(teller.catalogue, key.join()));
 	if (skills.length === 1) return words.skillTop(skills.join());
-	return skills.length <= 4 ? words.skillTopSeveral(joinWords(skills)) : words.skillOpen;
+	return skills.length <= 4
+		? words.skillTopSeveral(words.counts[skills.length] ?? '')
+		: words.skillOpen;
 }
 
 function skillRow(subject: Subject, answers: SkillAnswers, skill: string): ChartRow {

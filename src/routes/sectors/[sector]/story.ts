@@ -56,11 +56,14 @@ function title(subject: Subject, { standing }: SkillAnswers): string {
 	const { catalogue } = subject.teller;
 	const name = labelOf(catalogue, 'sector', subject.sector);
 	if (standing.ranked === 0) return words.unknown(subject.name, subject.whom);
-	if (standing.top.length > 4) return words.open(subject.name, standing.top.length);
-	const skills = standing.top.map((key) => skillInSentence(catalogue, key.join()));
-	return isDefaultView(subject.view)
-		? words.short(name, subject.whom, joinWords(skills), true)
-		: words.short(subject.name, subject.whom, joinWords(skills), false);
+	const all = isDefaultView(subject.view);
+	const { name: inWords, whom } = subject;
+	if (standing.top.length > 4) {
+		const where = all ? words.whereAll(inWords) : words.whereAmong(whom, inWords);
+		return words.open(where, standing.top.length);
+	}
+	const skills = joinWords(standing.top.map((key) => skillInSentence(catalogue, key.join())));
+	return all ? words.short(name, skills) : words.shortAmong(whom, inWords, skills);
 }
 
 /** The share over all skills, and up to two skills in which no gap can be seen. */
