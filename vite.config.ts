@@ -64,8 +64,7 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/site/**/*.test.ts'],
 					testTimeout: 180_000,
-					// Byte counts and paint times are read: one page at a time.
-					fileParallelism: false
+					maxWorkers: 2
 				}
 			}
 		]

@@ -10,7 +10,7 @@ import {
 	visit,
 	type Site
 } from '../support/site.ts';
-import { computeHere, richestRoute } from '../support/journeys.ts';
+import { computeHere, routeWithEngine } from '../support/journeys.ts';
 
 const policy = [
 	"default-src 'self'",
@@ -115,7 +115,7 @@ test('nothing that a worker of the site sends elsewhere arrives', async () => {
 		await Promise.all(outcomes);
 		await route.continue();
 	});
-	await visit(page, site.at(richestRoute()));
+	await visit(page, site.at(routeWithEngine()));
 	await computeHere(page);
 	// One worker fetches the engine, another answers.
 	await expect.poll(() => outcomes.length, { timeout: 90_000 }).toBeGreaterThan(1);

@@ -1,18 +1,30 @@
 import type { Page } from 'playwright';
+import { engine } from '#lib/vocabulary/messages/engine.ts';
 import { builtHtml, builtRoutes } from './site.ts';
 
-/** The page with the most figures: what a journey through charts is walked on. */
-export function richestRoute(): string {
-	const figures = (route: string) => builtHtml(route).split('<figure').length;
-	const [first] = builtRoutes().toSorted((a, b) => figures(b) - figures(a));
-	if (first === undefined) throw new Error('The build holds no page.');
-	return first;
+/** Whether the figures of a page can be computed on the device. */
+export function offersEngine(route: string): boolean {
+	return builtHtml(route).includes(engine.computeAgain);
 }
 
-/** Presses "Compute here" under the first figure, which starts the engine. */
+/** A page on which the engine can be started. */
+export function routeWithEngine(): string {
+	const route = builtRoutes().findLast(offersEngine);
+	if (route === undefined) throw new Error('No page offers to compute its figures.');
+	return route;
+}
+
+/** Presses the button under the first figure, which starts the engine. */
 export async function computeHere(page: Page): Promise<void> {
-	await page
-		.getByRole('button', { name: /compute here/i })
-		.first()
-		.click();
+	await page.getByRole('button', { name: engine.computeAgain }).first().click();
+}
+
+/** From now on a page may not run WebAssembly, in its workers neither, as where an administrator forbids it. */
+export async function forbidWebAssembly(page: Page): Promise<void> {
+	await page.route('**/*', async (route) => {
+		if (route.request().resourceType() !== 'document') return route.fallback();
+		const response = await route.fetch();
+		const body = (await response.text()).replace("'wasm-unsafe-eval' ", '');
+		return route.fulfill({ response, body });
+	});
 }

@@ -100,7 +100,20 @@ export function representativeRoutes(): string[] {
 	});
 }
 
-/** Opens a page and waits until its scripts run and its requests are done. */
+/** Opens a page and waits until its requests are done and the figures of its query are drawn. */
 export async function visit(page: Page, address: string): Promise<void> {
-	await page.goto(address, { waitUntil: 'networkidle' });
+	let open = 0;
+	let last = performance.now();
+	const count = (change: number) => () => {
+		open += change;
+		last = performance.now();
+	};
+	page.on('request', count(1));
+	page.on('requestfinished', count(-1));
+	page.on('requestfailed', count(-1));
+	await page.goto(address, { waitUntil: 'load' });
+	while (open > 0 || performance.now() - last < 150) {
+		await new Promise((wait) => setTimeout(wait, 20));
+	}
+	await page.waitForFunction(() => document.documentElement.dataset.query !== 'pending');
 }

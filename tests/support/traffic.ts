@@ -56,7 +56,7 @@ export async function countTraffic(page: Page, slow = false): Promise<Traffic> {
 	return {
 		bytes: () => all().reduce((sum, { bytes }) => sum + bytes, 0),
 		urls: () => all().map(({ url }) => url),
-		quiet: async (ms = 500) => {
+		quiet: async (ms = 300) => {
 			const idle = () => all().every(({ done }) => done) && performance.now() - last > ms;
 			while (!idle()) await new Promise((wait) => setTimeout(wait, 50));
 		}
