@@ -1,5 +1,5 @@
 /** A paragraph, a formula on a line of its own, or a list. */
-export type Block = string | { readonly formula: string } | { readonly list: readonly string[] };
+type Block = string | { readonly formula: string } | { readonly list: readonly string[] };
 
 /** A part of the article; the page adds figures and tables to some by their id. */
 export interface Section {
@@ -8,7 +8,7 @@ export interface Section {
 	readonly blocks: readonly Block[];
 }
 
-export const estimated: Section = {
+const estimated: Section = {
 	id: 'estimated',
 	title: 'What is estimated',
 	blocks: [
@@ -17,7 +17,7 @@ export const estimated: Section = {
 	]
 };
 
-export const design: Section = {
+const design: Section = {
 	id: 'design',
 	title: 'How a sample speaks for everybody',
 	blocks: [
@@ -37,7 +37,7 @@ export const design: Section = {
 				'z_i = w_i·(y_i − R·x_i) / Σ w·x\ntotal: z_i = w_i·y_i\nt_hc = Σ z_i in cluster c of stratum h\nm_h = Σ_c t_hc / n_h\nV = Σ_h n_h/(n_h−1)·Σ_c (t_hc − m_h)²\nse = √V'
 		},
 		'A domain keeps every cluster. Rows outside it score 0, but n_h counts all clusters of the stratum, also those without anyone in the domain. To filter first and estimate afterwards would make the standard error too small.',
-		'Clusters are counted for the degrees of freedom (df) where someone of the domain was asked: clusters minus strata. All intervals take Student’s t on these df, not the normal distribution.',
+		'Clusters are counted for the degrees of freedom (df) where someone of the domain answered: clusters minus strata. All intervals take Student’s t on these df, not the normal distribution.',
 		'The 95% interval of a share is computed on the log odds and taken back (xlogit), so that it stays between 0 and 1:',
 		{
 			formula: 'L = ln(p / (1 − p))\ns = se / (p·(1 − p))\nlow, high = 1 / (1 + exp(−(L ∓ t·s)))'
@@ -48,7 +48,7 @@ export const design: Section = {
 	]
 };
 
-export const comparisons: Section = {
+const comparisons: Section = {
 	id: 'comparisons',
 	title: 'When one group is above another',
 	blocks: [
@@ -59,7 +59,7 @@ export const comparisons: Section = {
 	]
 };
 
-export const wording: Section = {
+const wording: Section = {
 	id: 'words',
 	title: 'What the words mean',
 	blocks: [
@@ -76,7 +76,7 @@ export const wording: Section = {
 	]
 };
 
-export const coverage: Section = {
+const coverage: Section = {
 	id: 'coverage',
 	title: 'Whom the figures leave out',
 	blocks: [
@@ -85,7 +85,7 @@ export const coverage: Section = {
 	]
 };
 
-export const synthetic: Section = {
+const synthetic: Section = {
 	id: 'synthetic',
 	title: 'The surveys are a demonstration',
 	blocks: [
@@ -94,7 +94,7 @@ export const synthetic: Section = {
 	]
 };
 
-export const machine: Section = {
+const machine: Section = {
 	id: 'machine',
 	title: 'The same figure from tables and from DuckDB',
 	blocks: [
@@ -104,7 +104,7 @@ export const machine: Section = {
 	]
 };
 
-export const repeat: Section = {
+const repeat: Section = {
 	id: 'repeat',
 	title: 'How to repeat a figure',
 	blocks: [
@@ -112,15 +112,15 @@ export const repeat: Section = {
 	]
 };
 
-export const privacy: Section = {
+const privacy: Section = {
 	id: 'privacy',
 	title: 'What this site knows of you: nothing',
 	blocks: [
-		'No request leaves for any other place than the site itself; the browser is told to refuse one. There are no cookies, no accounts and no counting of visits. A file that you open is read by the browser and stays on the device.'
+		'No request leaves for any other place than the site itself; the browser is told to refuse one. There are no cookies, no accounts and no counting of visits. Your choice of colours is kept on the device. A file that you open is read by the browser and stays on the device.'
 	]
 };
 
-export const missing: Section = {
+const missing: Section = {
 	id: 'missing',
 	title: 'What is not done yet',
 	blocks: [
@@ -136,10 +136,25 @@ export const missing: Section = {
 	]
 };
 
-export const grades: Section = {
+const grades: Section = {
 	id: 'grades',
 	title: 'How far a figure can be trusted',
 	blocks: [
 		'Every figure has a grade, the first of these that applies. Thresholds are the same on every page.'
 	]
 };
+
+/** The article on methods, in the order of its parts. */
+export const article = {
+	design,
+	comparisons,
+	grades,
+	wording,
+	coverage,
+	synthetic,
+	machine,
+	repeat,
+	privacy,
+	missing,
+	estimated
+} as const;

@@ -27,7 +27,7 @@ export const published = {
 	value: 'As published',
 	source: 'Source, year, status',
 	table: 'Table',
-	restTitle: 'On the rest, one source speaks or sources agree',
+	restTitle: 'On the rest, no two figures here contradict each other',
 	restCaption: 'Other published figures by subject',
 	restLead: 'By subject, in the order of the file.',
 	csv: 'All published figures as CSV',

@@ -14,7 +14,7 @@ export interface TableEntry {
 	readonly columns: readonly ColumnEntry[];
 }
 
-export interface ColumnEntry {
+interface ColumnEntry {
 	readonly name: string;
 	readonly title: string;
 	readonly type: string;
@@ -59,8 +59,8 @@ export interface ListEntry {
 	readonly file: boolean;
 }
 
-/** Lists with more codes than this are to be had as CSV; what is indented by a parent keeps its upper levels. */
-const longest = 100;
+/** Lists with more codes than this are to be had as CSV alone. */
+const longest = 300;
 /** Columns that the page itself works with, said by others already. */
 const inner = ['in_sentence', 'synthetic'];
 const titles: Readonly<Record<string, string>> = words.lists;
@@ -138,7 +138,11 @@ function listEntry(id: string, codes: readonly Code[], file: boolean): ListEntry
 		title: titleOf(id),
 		summary: words.listTitle(titleOf(id), formatCount(codes.length)),
 		extra,
-		rows: printed.map((one) => [one.code, one.label, ...extra.map((name) => one[name] ?? '')]),
+		rows: printed.map((one) => [
+			one.code,
+			one.label,
+			...extra.map((name) => (one[name] === one.label ? '' : (one[name] ?? '')))
+		]),
 		file
 	};
 }

@@ -13,7 +13,7 @@ export interface FigureLine {
 	readonly id: string;
 	readonly what: string;
 	/** Of whom, and what to be careful about. */
-	readonly remarks: readonly string[];
+	readonly remarks: string;
 	readonly value: string;
 	readonly source: string;
 	readonly status: string;
@@ -67,17 +67,17 @@ export function figureLine(
 ): FigureLine {
 	const { id, sex, residence, place, definition, status, text, value, note } = figure;
 	const ages = printedAges(figure);
+	const whom = [
+		sex && labelOf(catalogue, 'sex', sex),
+		residence && labelOf(catalogue, 'residence', residence),
+		place && placeInWords(place, catalogue),
+		ages && words.aged(ages),
+		value && text
+	];
 	return {
 		id,
 		what: definition,
-		remarks: [
-			sex && labelOf(catalogue, 'sex', sex),
-			residence && labelOf(catalogue, 'residence', residence),
-			place && placeInWords(place, catalogue),
-			ages && words.aged(ages),
-			value && text,
-			note
-		].filter(Boolean),
+		remarks: [capitalised(whom.filter(Boolean).join('; ')), note].filter(Boolean).join('. '),
 		value: printedValue(figure),
 		source: sourceOf(figure),
 		status: statuses[status] ?? status
