@@ -56,6 +56,9 @@ export async function tellCredentials(view: View, teller: Teller): Promise<Crede
 function title(found: readonly SectorCandidates[], { catalogue }: Teller): string {
 	if (found.every(({ eligible }) => eligible.length === 0)) return words.titleNone;
 	const [first, ...others] = found;
+	if (first && others.length === 0) {
+		return finding(first, sectorInSentence(catalogue, first.sector));
+	}
 	const common = first?.top.find((id) => others.every(({ top }) => top.includes(id)));
 	const skill = catalogue.skills.find(({ id }) => id === common);
 	if (skill) return words.titleCommon(skill.label);

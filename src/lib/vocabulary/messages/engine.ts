@@ -8,6 +8,7 @@ export const engine = {
 		`DuckDB worked out ${figures} figures of this page again; ${differing} differ from the published tables.`,
 	compute: (size: string) => `Compute here with DuckDB (${size}, once)`,
 	computeAgain: 'Compute here with DuckDB',
+	starting: 'Fetching DuckDB.',
 	progress: (received: string, total: string) => `Fetching DuckDB: ${received} of ${total}`,
 	cancel: 'Cancel',
 	retry: 'Try again',
