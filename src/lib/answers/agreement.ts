@@ -44,3 +44,22 @@ function isClose(a: number | null, b: number | null): boolean {
 	if (a === null || b === null) return a === b;
 	return Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b));
 }
+
+/** How many figures two makers were asked for, and on how many points they differ. */
+export interface Agreement {
+	readonly figures: number;
+	readonly differing: number;
+}
+
+/** Answers to the same Questions in the same order; what the first maker could not answer is left out. */
+export function compareAsked(a: readonly Answer[], b: readonly Answer[]): Agreement {
+	let figures = 0;
+	let differing = 0;
+	a.forEach((answer, i) => {
+		const other = b[i];
+		if (!other || answer.problem) return;
+		figures += answer.estimates.length;
+		differing += disagreements(answer, other).length;
+	});
+	return { figures, differing };
+}

@@ -42,6 +42,7 @@ export function writeColumns(
 export function readColumns(bytes: Uint8Array): { head: unknown; columns: Columns } {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const length = view.getUint32(0, true);
+	if (4 + length > bytes.length) throw new RangeError('The columns end within their head');
 	const { head, columns: entries } = JSON.parse(
 		new TextDecoder().decode(bytes.subarray(4, 4 + length))
 	) as { head: unknown; columns: ColumnEntry[] };

@@ -20,7 +20,7 @@ export interface Plan {
 /** The plan of a Question, or the first thing in it that does not exist. */
 export function planQuestion(asked: Question, catalogue: Catalogue): Plan | Problem {
 	const question = canonicalQuestion(asked);
-	const indicator = indicators[question.indicator];
+	const indicator = own(indicators, question.indicator);
 	if (!indicator) return problem('unknown-indicator', { indicator: question.indicator });
 	if (sourceOf[indicator.table] !== question.source) {
 		return problem('unknown-source', { source: question.source, indicator: indicator.id });
@@ -30,7 +30,7 @@ export function planQuestion(asked: Question, catalogue: Catalogue): Plan | Prob
 	const by = question.difference ? [...question.by, question.difference.dimension] : question.by;
 	const codes: Record<string, readonly string[]> = {};
 	for (const id of [...by, ...Object.keys(question.where)]) {
-		const dimension = dimensions[id];
+		const dimension = own(dimensions, id);
 		if (!dimension) return problem('unknown-dimension', { dimension: id });
 		if (!dimension.expressions[indicator.table]) {
 			return problem('not-available-by', {
@@ -45,6 +45,11 @@ export function planQuestion(asked: Question, catalogue: Catalogue): Plan | Prob
 		if (unknown !== undefined) return problem('unknown-code', { dimension: id, code: unknown });
 	}
 	return { question, indicator, design, by, codes };
+}
+
+/** A name such as `constructor` is no declaration, though every object answers to it. */
+function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+	return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 export function isPlan(value: Plan | Problem): value is Plan {

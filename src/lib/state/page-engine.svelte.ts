@@ -1,18 +1,14 @@
 import { createContext } from 'svelte';
+import type { Agreement } from '#lib/answers/agreement.ts';
 import type { Engine } from './engine.svelte.ts';
-
-/** What DuckDB found when it worked the page out again. */
-export interface Check {
-	readonly figures: number;
-	readonly differing: number;
-}
 
 /** How the figures of a page see DuckDB: where they came from, and what can be asked for. */
 export interface PageEngine {
 	readonly engine: Engine;
 	/** Bytes to fetch before it can compute this page. */
 	readonly bytes: number;
-	readonly check: Check | undefined;
+	/** What DuckDB found when it worked the page out again. */
+	readonly check: Agreement | undefined;
 	compute(): void;
 }
 
