@@ -70,7 +70,12 @@ export function preparation(root) {
 		{
 			name: 'build',
 			doing: 'Building the site',
-			due: () => changed(build, hashOf(root, buildInputs), join(root, 'build/404.html')),
+			due: () =>
+				changed(
+					build,
+					hashOf(root, buildInputs, process.env.BASE_PATH),
+					join(root, 'build/404.html')
+				),
 			mark: build,
 			command: tool('vite', ['build'])
 		}
@@ -153,9 +158,10 @@ function changed(mark, hash, product) {
  * A hash over the names and bytes of files; tests and their fixtures do not count.
  * @param {string} root
  * @param {string[]} inputs files and folders; those that do not exist are left out
+ * @param {string} [setting] what else the result depends on
  */
-function hashOf(root, inputs) {
-	const hash = createHash('sha256').update(process.env.BASE_PATH ?? '');
+function hashOf(root, inputs, setting = '') {
+	const hash = createHash('sha256').update(setting);
 	for (const file of inputs.flatMap((input) => filesIn(root, input)).sort()) {
 		hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
 	}
