@@ -2,9 +2,8 @@ import { compare, type Standing } from '#lib/answers/standing.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { KeyFigure } from '#lib/charts/key-figure.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
-import type { Answer } from '#lib/vocabulary/estimate.ts';
+import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { overview as words } from '#lib/vocabulary/messages/overview.ts';
-import { story as shared } from '#lib/vocabulary/messages/story.ts';
 import { formatCount, formatFigure, formatInText, formatRanks } from '#lib/vocabulary/numbers.ts';
 import type { View } from '#lib/vocabulary/view.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
@@ -12,8 +11,8 @@ import { sectorCandidates, type SectorCandidates } from './credentials/sector-ca
 import { positionFigure } from './sectors/position-figure.ts';
 import { sectorFigure } from './sectors/sector-figures.ts';
 import { Sectors } from './sectors/sectors-subject.ts';
-import { sectorInSentence, skillInSentence, whom } from './story/labels.ts';
-import { drawn, figureAt, type Teller } from './story/story.ts';
+import { sectorInSentence, skillInSentence } from './story/labels.ts';
+import { drawn, figureAt, keyFigure, shownSentence, type Teller } from './story/story.ts';
 
 /** The first page under a View, as plain data. */
 export interface OverviewStory {
@@ -36,7 +35,15 @@ export interface TargetPart {
 	readonly courses: readonly { readonly name: string; readonly facts: string }[];
 }
 
-export const overviewFilters = ['sector', 'sex', 'residence', 'wave', 'occupation', 'age'];
+export const overviewFilters = [
+	'sector',
+	'sex',
+	'residence',
+	'wave',
+	'occupation',
+	'age',
+	'isced_level'
+];
 
 /** How many skills a target sector shows here. */
 const shownCourses = 3;
@@ -50,7 +57,7 @@ export async function tellOverview(view: View, teller: Teller): Promise<Overview
 	const difference = { dimension: 'position', minus: ['professional', 'other'] as const };
 	const apart = await teller.ask({ ...sectors.question('incidence'), difference });
 	const names = targetCodes.map((code) => sectorInSentence(catalogue, code));
-	const all = figureAt(await sectors.ask('incidence'));
+	const all = await sectors.ask('incidence');
 	const targets: TargetPart[] = [];
 	for (const code of targetCodes) {
 		targets.push(await targetPart(code, sectors, answer));
@@ -58,23 +65,20 @@ export async function tellOverview(view: View, teller: Teller): Promise<Overview
 	const share = (code: string): string => formatInText(figureAt(position, code), 'share');
 	return {
 		title: compare(apart.estimates[0]) === 'above' ? words.title : words.titleUnclear,
-		lead: words.lead(share('professional'), share('other'), joinWords(names)),
-		shown: shared.showing(
-			whom(view, catalogue),
-			`${formatCount(all.n)} ${shared.workers}`,
-			words.where(sectors.wave)
-		),
-		keyFigures: await keyFigures(sectors, position),
+		lead: position.problem
+			? words.leadShort(joinWords(names))
+			: words.lead(share('professional'), share('other'), joinWords(names)),
+		shown: shownSentence(view, all, { teller, where: words.where(sectors.wave) }),
+		keyFigures: all.problem ? [] : await keyFigures(sectors, position, figureAt(all)),
 		targets,
 		positions,
 		figure
 	};
 }
 
-async function keyFigures(sectors: Sectors, position: Answer): Promise<KeyFigure[]> {
+async function keyFigures(sectors: Sectors, position: Answer, all: Estimate): Promise<KeyFigure[]> {
 	const measure = 'share';
-	const all = figureAt(await sectors.ask('incidence'));
-	const shortage = figureAt(await sectors.ask('skill-shortage-density'));
+	const shortage = await sectors.ask('skill-shortage-density');
 	return [
 		{
 			label: words.professionalKey,
@@ -82,11 +86,11 @@ async function keyFigures(sectors: Sectors, position: Answer): Promise<KeyFigure
 			measure
 		},
 		{ label: words.otherKey, figure: drawn(figureAt(position, 'other')), measure },
-		{ label: words.vacancyKey, figure: drawn(shortage), measure },
+		keyFigure(words.vacancyKey, shortage),
 		{
 			label: words.askedKey(sectors.wave),
 			text: formatCount(all.n),
-			note: words.askedAt(formatCount(shortage.n))
+			...(shortage.problem ? {} : { note: words.askedAt(formatCount(figureAt(shortage).n)) })
 		}
 	];
 }

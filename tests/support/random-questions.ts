@@ -48,6 +48,8 @@ export function randomQuestion(indicator: string, narrow: boolean, draw: Draw): 
 		const id = pick(ids);
 		where[id] = narrow ? [pick(codes(id))] : codes(id).filter(() => random() < 0.5);
 	}
+	const { within } = indicators[indicator] ?? {};
+	if (within) where[within] = [pick(codes(within))];
 	const by = [...new Set(Array.from({ length: Math.floor(random() * 3) }, () => pick(ids)))];
 	const others = ids.filter((id) => !by.includes(id) && codes(id).length > 1);
 	const source = sourceOf[table];

@@ -44,6 +44,11 @@ export function planQuestion(asked: Question, catalogue: Catalogue): Plan | Prob
 		const unknown = asked.find((code) => !codes[id]?.includes(code));
 		if (unknown !== undefined) return problem('unknown-code', { dimension: id, code: unknown });
 	}
+	const { within } = indicator;
+	if (within && !by.includes(within) && question.where[within]?.length !== 1) {
+		const dimension = dimensions[within]?.label ?? within;
+		return problem('needs-one', { indicator: indicator.label, dimension });
+	}
 	return { question, indicator, design, by, codes };
 }
 

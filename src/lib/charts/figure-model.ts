@@ -31,6 +31,8 @@ export interface FigureModel {
 }
 
 export interface Absence {
+	/** Stands in place of the finding. */
+	readonly title: string;
 	readonly sentence: string;
 	/** DuckDB on this device can answer it. */
 	readonly engineHelps: boolean;

@@ -127,6 +127,7 @@ export const auditSkillIndicators: readonly Indicator[] = [
 		table: 'audit_skill',
 		universe: workers,
 		kind: 'total',
+		within: 'skill',
 		interval: 't',
 		numerator: '(proficiency_required > proficiency_attained)::INTEGER',
 		reference: dictionary
@@ -147,7 +148,8 @@ export const auditSkillIndicators: readonly Indicator[] = [
 		universe: 'workers below the level their job requires in the skill',
 		kind: 'mean',
 		interval: 'xlogit',
-		condition: 'proficiency_required > proficiency_attained',
+		within: 'skill',
+			condition: 'proficiency_required > proficiency_attained',
 		numerator: `CASE WHEN ${column} IS NOT NULL THEN (${test})::INTEGER END`,
 		reference: dictionary
 	}))

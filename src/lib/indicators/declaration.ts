@@ -19,6 +19,10 @@ export interface Indicator {
 	readonly universe: string;
 	readonly kind: 'mean' | 'ratio' | 'total';
 	readonly interval: 'xlogit' | 't';
+	/**
+	 * A dimension that has to be fixed, or split by: a worker short of two skills must not count as two people.
+	 */
+	readonly within?: string;
 	/** SQL condition over one row: who is asked at all. Rows outside are neither used nor missing. */
 	readonly condition?: string;
 	/** SQL over one row of the table; NULL where the answer is missing. */

@@ -15,6 +15,8 @@ export const problemCodes = [
 	'unknown-parameter',
 	/** The table behind the indicator does not have this dimension. */
 	'not-available-by',
+	/** The indicator counts people, so that one code of a dimension must be chosen. */
+	'needs-one',
 	/** No published table covers the Question; DuckDB on this device can answer it. */
 	'needs-engine',
 	'engine-failed',

@@ -29,7 +29,15 @@ export interface SectorPart {
 /** How many skills a sector's chart shows; its table has all. */
 const shownSkills = 10;
 
-export const credentialsFilters = ['sector', 'sex', 'residence', 'wave', 'occupation', 'age'];
+export const credentialsFilters = [
+	'sector',
+	'sex',
+	'residence',
+	'wave',
+	'occupation',
+	'age',
+	'isced_level'
+];
 
 export async function tellCredentials(view: View, teller: Teller): Promise<CredentialsStory> {
 	const { catalogue } = teller;
@@ -79,7 +87,13 @@ function sectorPart(found: SectorCandidates, view: View, teller: Teller): Sector
 	const shown = eligible.slice(0, shownSkills);
 	const absence =
 		absenceOf(answers) ??
-		(eligible.length === 0 ? { sentence: words.sectorNone(name), engineHelps: false } : undefined);
+		(eligible.length === 0
+			? {
+					title: words.sectorNone(name),
+					sentence: words.noneHelp,
+					engineHelps: false
+				}
+			: undefined);
 	return {
 		sector,
 		figure: {

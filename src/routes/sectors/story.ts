@@ -2,11 +2,9 @@ import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { Standing } from '#lib/answers/standing.ts';
 import type { Answer } from '#lib/vocabulary/estimate.ts';
 import { sectors as words } from '#lib/vocabulary/messages/sectors.ts';
-import { story as shared } from '#lib/vocabulary/messages/story.ts';
-import { formatCount, formatInText } from '#lib/vocabulary/numbers.ts';
+import { formatInText } from '#lib/vocabulary/numbers.ts';
 import type { View } from '#lib/vocabulary/view.ts';
-import { whom } from '../story/labels.ts';
-import { figureAt, type Teller } from '../story/story.ts';
+import { figureAt, shownSentence, type Teller } from '../story/story.ts';
 import { positionFigure } from './position-figure.ts';
 import { sectorFigure } from './sector-figures.ts';
 import { Sectors } from './sectors-subject.ts';
@@ -26,7 +24,8 @@ export const sectorsFilters = [
 	'wave',
 	'occupation',
 	'age',
-	'district_group'
+	'district_group',
+	'isced_level'
 ];
 
 export async function tellSectors(view: View, teller: Teller): Promise<SectorsStory> {
@@ -37,15 +36,11 @@ export async function tellSectors(view: View, teller: Teller): Promise<SectorsSt
 		.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
 		.map(({ key }) => key.join());
 	const position = await positionFigure(sectors, order);
-	const all = figureAt(await sectors.ask('incidence'));
+	const all = await sectors.ask('incidence');
 	return {
-		title: title(sectors, incidence.standing),
+		title: all.problem ? words.titleEngine : title(sectors, incidence.standing),
 		lead: lead(position.overall),
-		shown: shared.showing(
-			whom(view, teller.catalogue),
-			`${formatCount(all.n)} ${shared.workers}`,
-			words.where(sectors.wave)
-		),
+		shown: shownSentence(view, all, { teller, where: words.where(sectors.wave) }),
 		figures: [incidence.figure, position.figure, attainment.figure]
 	};
 }

@@ -2,14 +2,17 @@ import { ask, type AskContext } from '#lib/answers/ask.ts';
 import { compilePlan, isPlan, planQuestion } from '#lib/answers/plan.ts';
 import { compareToWider, standing, type Comparison, type Standing } from '#lib/answers/standing.ts';
 import type { Computed } from '#lib/charts/figure-parts.ts';
+import type { KeyFigure } from '#lib/charts/key-figure.ts';
 import type { Absence } from '#lib/charts/figure-model.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import { indicators } from '#lib/indicators/declared.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { problems } from '#lib/vocabulary/messages/problems.ts';
 import { story as words } from '#lib/vocabulary/messages/story.ts';
-import type { Figure } from '#lib/vocabulary/numbers.ts';
+import { formatCount, type Figure } from '#lib/vocabulary/numbers.ts';
 import { formatQuestion, type Question } from '#lib/vocabulary/question.ts';
+import type { View } from '#lib/vocabulary/view.ts';
+import { whom } from './labels.ts';
 
 /**
  * What the pages tell their stories with: Questions answered, and every answer kept, so that DuckDB can be
@@ -74,10 +77,35 @@ export function drawn({ value, low, high, quality, n, reason }: Estimate): Figur
 export function absenceOf(answers: readonly Answer[]): Absence | undefined {
 	const found = answers.find(({ problem }) => problem)?.problem;
 	if (found) {
-		return { sentence: problems.sentence(found), engineHelps: found.code === 'needs-engine' };
+		return {
+			title: problems.title(found),
+			sentence: problems.sentence(found),
+			engineHelps: found.code === 'needs-engine'
+		};
 	}
 	const nobody = answers.every(({ estimates }) => estimates.every(({ n }) => n === 0));
-	return nobody ? { sentence: words.nobody, engineHelps: false } : undefined;
+	return nobody
+		? { title: words.nobodyTitle, sentence: words.nobody, engineHelps: false }
+		: undefined;
+}
+
+/** An estimate that opens a page; where the survey can't give it, the words why. */
+export function keyFigure(label: string, answer: Answer): KeyFigure {
+	const measure = indicators[answer.question.indicator]?.measure ?? 'index';
+	return answer.problem
+		? { label, text: '', note: problems.title(answer.problem) }
+		: { label, figure: drawn(figureAt(answer)), measure };
+}
+
+/** What the page shows in words: whom, how many answered and where; or why that can't be said yet. */
+export function shownSentence(
+	view: View,
+	answer: Answer,
+	{ teller, where }: { teller: Teller; where: string }
+): string {
+	if (answer.problem) return problems.sentence(answer.problem);
+	const n = `${formatCount(figureAt(answer).n)} ${words.workers}`;
+	return words.showing(whom(view, teller.catalogue), n, where);
 }
 
 export function definitionOf(indicator: string): string {

@@ -15,6 +15,8 @@ export const credentials = {
 	sectorOpen: (count: number, sector: string) =>
 		`In ${sector} the order is open: ${count} skills can’t be told apart from the first`,
 	sectorNone: (sector: string) => `In ${sector} no skill is eligible under these filters`,
+	noneHelp:
+		'No skill has a gap that is clear for so few answers. Loosen a filter; why each skill is left out stands below.',
 	what: (definition: string, shown: number, of: number) =>
 		`${definition} ${shown < of ? `The first ${shown} of ${of} eligible skills; the table has all. ` : ''}The capsule spans the 95% interval. Rank ranges come from the differences between skills, corrected for the number of comparisons.`,
 	label: 'Eligible skills, most people short first',

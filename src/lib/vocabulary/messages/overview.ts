@@ -5,6 +5,7 @@ export const overview = {
 	titleUnclear: 'Where skills are missing, and which short courses that points to',
 	lead: (professional: string, other: string, sectors: string) =>
 		`Managers, professionals and technicians are below the level their job requires in ${professional} of their skills, other workers in ${other}. Here is what is missing in ${sectors}, for whom, and how sure that is.`,
+	leadShort: (sectors: string) => `What is missing in ${sectors}, for whom, and how sure that is.`,
 	where: (wave: string) => `in the ${wave} skills audit`,
 	professionalKey: 'Ratings below the required level, professionals and technicians',
 	otherKey: 'The same, other workers',

@@ -10,6 +10,8 @@ const sentences: Readonly<Record<ProblemCode, (details: Details) => string>> = {
 	'unknown-parameter': ({ parameter }) => `“${parameter}” is not a setting of this page.`,
 	'not-available-by': ({ indicator, dimension }) =>
 		`${indicator}: not available by ${dimension}, since the survey did not ask it so.`,
+	'needs-one': ({ indicator, dimension }) =>
+		`${indicator} counts people: choose one ${dimension}, or split by it, so that nobody counts twice.`,
 	'needs-engine': () =>
 		'The published tables do not hold this combination. DuckDB can work it out on this device.',
 	'engine-failed': ({ why }) =>
@@ -47,6 +49,13 @@ function inRows(rows: string | number | undefined, numbers: string | number | un
 /** Problems as sentences for the person. */
 export const problems = {
 	sentence: ({ code, details }: Problem): string => sentences[code](details),
+	/** In place of a finding or a figure. */
+	title: ({ code, details }: Problem): string =>
+		code === 'not-available-by'
+			? `Not available by ${details.dimension}`
+			: code === 'needs-engine'
+				? 'Not in the published tables'
+				: 'No answer',
 	ignoredValue: (parameter: string, value: string, shown: string) =>
 		`${parameter}=${value} is unknown; showing ${shown}.`,
 	ignoredParameter: (parameter: string) => `“${parameter}” is unknown and was ignored.`,

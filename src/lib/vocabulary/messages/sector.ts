@@ -46,6 +46,8 @@ export const sector = {
 	groupsAbove: (a: string, b: string, values: string) =>
 		`Over all skills, ${a} fall short more often than ${b}: ${values}`,
 	groupsUnclear: (a: string, b: string) => `Over all skills, ${a} and ${b} can’t be told apart`,
+	groupsOnly: (group: string, share: string) =>
+		`${group} alone are shown: below the required level in ${share} of ratings`,
 	groupsFew: (a: string, b: string) => `Too few answers to compare ${a} and ${b}`,
 	groupsWhat: (definition: string, shown: number) =>
 		`${definition} Below “All skills together”, the ${shown} skills with the largest gaps; the table holds them all.`,
@@ -62,6 +64,7 @@ export const sector = {
 		`Among ${places} workers, ${a} fall short more often than ${b}`,
 	crossedUnclear: (a: string, b: string, places: string) =>
 		`Among ${places} workers, ${a} and ${b} can’t be told apart`,
+	crossedOnly: (whom: string) => `Shown by residence for ${whom} alone`,
 	crossedFew: 'Too few answers to cross gender with residence',
 	crossedWhat: (definition: string) =>
 		`${definition} All skills together, then the skills with the largest gaps. Every panel has the same scale.`,
@@ -85,6 +88,12 @@ export const sector = {
 	ofStaff: 'Share of staff',
 	ofVacancies: 'Share of vacancies',
 	shareValue: 'Share',
+	value: 'Value',
+	every: 'Every indicator at once',
+	everyWhat:
+		'All skills together, or all that employers report. Definitions stand on the methods page.',
+	methods: 'Methods',
+	everyCaption: (sectorName: string, wave: string) => `Every indicator, ${sectorName}, ${wave}`,
 	limits: 'What these figures can’t say',
 	courses: 'Which courses would close most of this gap',
 	otherSectors: 'Other sectors'

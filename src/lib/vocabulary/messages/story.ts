@@ -14,6 +14,7 @@ const intervals: Readonly<Record<Provenance['interval'], string>> = {
 
 /** Words that several pages share. */
 export const story = {
+	nobodyTitle: 'Nobody is left',
 	nobody: 'Nobody in the survey is left under these filters. Loosen one of them.',
 	method: (made: Provenance | undefined): string =>
 		made === undefined

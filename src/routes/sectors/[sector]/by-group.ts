@@ -3,7 +3,7 @@ import type { ChartMark, ChartRow } from '#lib/charts/chart-row.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import { scaleOver } from '#lib/charts/scale.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
-import type { Estimate } from '#lib/vocabulary/estimate.ts';
+import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { sector as words } from '#lib/vocabulary/messages/sector.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';
 import { describe, formatInText } from '#lib/vocabulary/numbers.ts';
@@ -83,10 +83,15 @@ async function askGroups(
 function what(subject: Subject, grouping: Grouping, answers: GroupAnswers): string {
 	const shown = Math.min(shownSkills, answers.order.length);
 	const clear = clearDifferences(answers.apartBySkill);
-	return `${words.groupsWhat(definitionOf('incidence'), shown)} ${skillsApart(subject, grouping, clear)}`;
+	const said = words.groupsWhat(definitionOf('incidence'), shown);
+	return answers.overall.estimates.length > 1
+		? `${said} ${skillsApart(subject, grouping, clear)}`
+		: said;
 }
 
 function finding(subject: Subject, grouping: Grouping, { overall, apart }: GroupAnswers): string {
+	const only = onlyGroup(subject, grouping, overall);
+	if (only) return only;
 	const [a, b] = pairWords(subject, grouping);
 	const comparison = compare(apart.estimates[0]);
 	if (comparison === 'unknown') return words.groupsFew(a, b);
@@ -97,6 +102,13 @@ function finding(subject: Subject, grouping: Grouping, { overall, apart }: Group
 	return comparison === 'above'
 		? words.groupsAbove(a, b, words.against(one, other))
 		: words.groupsAbove(b, a, words.against(other, one));
+}
+
+/** The title when the filters leave a single group. */
+function onlyGroup(subject: Subject, grouping: Grouping, overall: Answer): string | undefined {
+	const [one, ...others] = overall.estimates;
+	if (!one || others.length > 0) return undefined;
+	return words.groupsOnly(label(subject, grouping, one.key.join()), formatInText(one, 'share'));
 }
 
 function skillsApart(

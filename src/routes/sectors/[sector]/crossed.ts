@@ -41,10 +41,11 @@ export async function crossedFigure(
 	const absence = absenceOf([overall]);
 	return {
 		id: 'crossed',
-		finding: finding(subject, apart),
+		finding:
+			sexesOf(subject).length > 1 ? finding(subject, apart) : words.crossedOnly(subject.whom),
 		what: words.crossedWhat(definitionOf('incidence')),
 		keyItems: [
-			...sexes.map((sex) => ({
+			...sexesOf(subject).map((sex) => ({
 				text: inSentence(labelOf(teller.catalogue, 'sex', sex)),
 				form: 'mark' as const,
 				role: roleOfSex[sex] ?? ('comparison' as const)
@@ -78,25 +79,32 @@ function panelsOf(subject: Subject, { overall, bySkill, order, places }: Crossed
 	];
 }
 
+/** Those that the filters leave. */
+function sexesOf({ view }: Subject): readonly string[] {
+	return view.filters.sex ?? sexes;
+}
+
 function unique({ estimates }: Answer, at: number): string[] {
 	return [...new Set(estimates.map(({ key }) => key[at] ?? ''))];
 }
 
-function placeRow({ teller }: Subject, answer: Answer, key: readonly string[]): ChartRow {
+function placeRow(subject: Subject, answer: Answer, key: readonly string[]): ChartRow {
+	const { teller } = subject;
+	const shown = sexesOf(subject);
 	const place = key.at(-1) ?? '';
 	const name = labelOf(teller.catalogue, 'residence', place);
-	const estimates = sexes.map((sex) => figureAt(answer, ...key, sex));
+	const estimates = shown.map((sex) => figureAt(answer, ...key, sex));
 	return {
 		id: place,
 		name,
 		marks: estimates.map((estimate, i) => ({
-			role: roleOfSex[sexes[i] ?? ''] ?? 'comparison',
+			role: roleOfSex[shown[i] ?? ''] ?? 'comparison',
 			figure: drawn(estimate)
 		})),
 		sentence: describe(
 			name,
 			estimates.map((figure, i) => ({
-				label: inSentence(labelOf(teller.catalogue, 'sex', sexes[i] ?? '')),
+				label: inSentence(labelOf(teller.catalogue, 'sex', shown[i] ?? '')),
 				figure,
 				measure: 'share'
 			}))
@@ -122,15 +130,14 @@ function finding({ teller }: Subject, apart: Answer): string {
 	return unclear ? words.crossedUnclear(women, men, unclear) : words.crossedFew;
 }
 
-function crossedTable(
-	{ teller, name, wave }: Subject,
-	answers: CrossedAnswers
-): FigureModel['table'] {
+function crossedTable(subject: Subject, answers: CrossedAnswers): FigureModel['table'] {
+	const { teller, name, wave } = subject;
+	const shown = sexesOf(subject);
 	const { overall, bySkill, order, places } = answers;
 	const lines = (skill: string | undefined) => {
 		const title = skill === undefined ? shared.all : labelOf(teller.catalogue, 'skill', skill);
 		return places.flatMap((place) =>
-			sexes.map((sex) => ({
+			shown.map((sex) => ({
 				id: `${title} ${place} ${sex}`,
 				labels: [
 					title,

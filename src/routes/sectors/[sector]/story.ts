@@ -1,6 +1,8 @@
+import type { ChartTable } from '#lib/charts/chart-table.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { KeyFigure } from '#lib/charts/key-figure.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
+import type { Answer } from '#lib/vocabulary/estimate.ts';
 import { sector as words } from '#lib/vocabulary/messages/sector.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';
 import { formatCount, formatFigure } from '#lib/vocabulary/numbers.ts';
@@ -8,11 +10,12 @@ import type { View } from '#lib/vocabulary/view.ts';
 import { isDefaultView } from '#lib/vocabulary/view.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
 import { skillInSentence } from '../../story/labels.ts';
-import { drawn, figureAt, type Teller } from '../../story/story.ts';
+import { figureAt, keyFigure, shownSentence, type Teller } from '../../story/story.ts';
 import { groupFigure } from './by-group.ts';
 import { askBySkill, skillFigure, type SkillAnswers } from './by-skill.ts';
 import { crossedFigure } from './crossed.ts';
 import { employersFigure } from './employers.ts';
+import { everyIndicator } from './every-indicator.ts';
 import { byGender, byResidence } from './grouping.ts';
 import { Subject } from './subject.ts';
 
@@ -23,10 +26,19 @@ export interface SectorStory {
 	readonly shown: string;
 	readonly keyFigures: readonly KeyFigure[];
 	readonly figures: readonly FigureModel[];
+	readonly every: ChartTable;
 }
 
 /** Which filters the page has; those after the third stand behind "More". */
-export const sectorFilters = ['sex', 'residence', 'wave', 'occupation', 'age', 'district_group'];
+export const sectorFilters = [
+	'sex',
+	'residence',
+	'wave',
+	'occupation',
+	'age',
+	'district_group',
+	'isced_level'
+];
 
 export async function tellSector(sector: string, view: View, teller: Teller): Promise<SectorStory> {
 	const subject = new Subject(sector, view, teller);
@@ -38,17 +50,18 @@ export async function tellSector(sector: string, view: View, teller: Teller): Pr
 		await crossedFigure(subject, answers.order),
 		await employersFigure(subject)
 	];
-	const incidence = figureAt(await subject.ask('incidence'));
+	const all = await subject.ask('incidence');
+	const incidence = figureAt(all);
 	return {
 		title: title(subject, answers),
 		lead: lead(subject, answers, incidence),
-		shown: shared.showing(
-			subject.whom,
-			`${formatCount(incidence.n)} ${shared.workers}`,
-			words.where(subject.name, subject.wave)
-		),
-		keyFigures: await keyFigures(subject, incidence),
-		figures
+		shown: shownSentence(view, all, {
+			teller,
+			where: words.where(subject.name, subject.wave)
+		}),
+		keyFigures: await keyFigures(subject, all),
+		figures,
+		every: await everyIndicator(subject)
 	};
 }
 
@@ -89,21 +102,17 @@ function lead(
 	return said.join(' ');
 }
 
-async function keyFigures(
-	subject: Subject,
-	incidence: ReturnType<typeof figureAt>
-): Promise<KeyFigure[]> {
-	const measure = 'share';
-	const density = figureAt(await subject.ask('gap-density'));
-	const shortage = figureAt(await subject.ask('skill-shortage-density'));
+async function keyFigures(subject: Subject, incidence: Answer): Promise<KeyFigure[]> {
+	const density = await subject.ask('gap-density');
+	const shortage = await subject.ask('skill-shortage-density');
 	return [
-		{ label: words.belowKey, figure: drawn(incidence), measure },
-		{ label: words.densityKey, figure: drawn(density), measure },
-		{ label: words.shortageKey, figure: drawn(shortage), measure },
+		keyFigure(words.belowKey, incidence),
+		keyFigure(words.densityKey, density),
+		keyFigure(words.shortageKey, shortage),
 		{
 			label: words.askedKey(subject.wave),
-			text: formatCount(incidence.n),
-			note: words.askedAt(formatCount(density.n))
+			text: formatCount(figureAt(incidence).n),
+			...(density.problem ? {} : { note: words.askedAt(formatCount(figureAt(density).n)) })
 		}
 	];
 }
