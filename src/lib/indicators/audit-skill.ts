@@ -149,7 +149,7 @@ export const auditSkillIndicators: readonly Indicator[] = [
 		kind: 'mean',
 		interval: 'xlogit',
 		within: 'skill',
-			condition: 'proficiency_required > proficiency_attained',
+		condition: 'proficiency_required > proficiency_attained',
 		numerator: `CASE WHEN ${column} IS NOT NULL THEN (${test})::INTEGER END`,
 		reference: dictionary
 	}))
