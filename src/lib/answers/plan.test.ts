@@ -47,6 +47,18 @@ describe('what does not exist is said by name', () => {
 	});
 });
 
+test('people are added up within one skill, never over several, where they would count twice', () => {
+	const asked = { indicator: 'people-short', where: { sector: ['A'] } };
+	const needsOne = {
+		code: 'needs-one',
+		details: { indicator: 'People short', dimension: 'skill' }
+	};
+	expect(plan(asked)).toEqual(needsOne);
+	expect(plan({ ...asked, where: { skill: ['K1', 'K2'] } })).toEqual(needsOne);
+	expect(plan({ ...asked, where: { skill: ['K1'] } })).toHaveProperty('indicator');
+	expect(plan({ ...asked, by: ['skill'] })).toHaveProperty('indicator');
+});
+
 describe('a plan', () => {
 	test('keys by the dimensions asked for, then by that of the difference', () => {
 		const found = plan({ by: ['sex'], difference: { dimension: 'position', minus: ['a', 'b'] } });
@@ -57,7 +69,7 @@ describe('a plan', () => {
 		const found = plan({ by: ['residence_rural'], where: { position: ['other'] } });
 		expect(isPlan(found) && found.codes).toEqual({
 			residence_rural: ['urban', 'rural'],
-			position: ['other', 'professional']
+			position: ['professional', 'other']
 		});
 	});
 

@@ -88,5 +88,7 @@ export interface Answer {
 
 /** The estimate of one key; undefined when the Answer has none for it. */
 export function estimateAt(answer: Answer, ...key: readonly string[]): Estimate | undefined {
-	return answer.estimates.find((e) => e.key.every((code, i) => code === key[i]));
+	return answer.estimates.find(
+		(e) => e.key.length === key.length && e.key.every((code, i) => code === key[i])
+	);
 }

@@ -22,11 +22,12 @@ export interface Difference {
 
 /** The same Question with codes sorted and unique, dimensions in order and empty restrictions gone. */
 export function canonicalQuestion(question: Question): Question {
-	const where: Record<string, string[]> = {};
-	for (const dimension of Object.keys(question.where).sort()) {
-		const codes = question.where[dimension] ?? [];
-		if (codes.length > 0) where[dimension] = [...new Set(codes)].sort();
-	}
+	const where = Object.fromEntries(
+		Object.entries(question.where)
+			.filter(([, codes]) => codes.length > 0)
+			.map(([dimension, codes]) => [dimension, [...new Set(codes)].sort()] as const)
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+	);
 	const { source, indicator, by, difference } = question;
 	return {
 		source,

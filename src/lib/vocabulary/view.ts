@@ -37,10 +37,11 @@ export function parseView(query: string, options: ViewOptions): { view: View; ig
 		const values = own(options.choices, parameter);
 		if (codes) {
 			const asked = text.split(',').filter((code) => code !== '');
-			ignored.push(
-				...asked.filter((code) => !codes.includes(code)).map((value) => ({ parameter, value }))
-			);
-			filters[parameter] = [...(filters[parameter] ?? []), ...asked];
+			const kept = (filters[parameter] ??= []);
+			for (const value of new Set(asked)) {
+				if (!codes.includes(value)) ignored.push({ parameter, value });
+				else if (!kept.includes(value)) kept.push(value);
+			}
 		} else if (values?.includes(text)) choices[parameter] = text;
 		else ignored.push(values ? { parameter, value: text } : { parameter });
 	}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { indicators } from '#lib/indicators/declared.ts';
+import { dimensions } from '#lib/indicators/dimensions.ts';
+import { tinyCatalogue } from '#tests/support/tiny-catalogue.ts';
+import { slimCatalogue } from './publication.ts';
+import { planShards } from './shard-plan.ts';
+
+const planned = planShards(tinyCatalogue);
+
+test('every sector has a shard of its own and both tables have one of all sectors', () => {
+	expect(planned.map(({ table, slice, where }) => [table, slice, where.sector])).toEqual([
+		['audit_skill', 'A', ['A']],
+		['audit_skill', 'B', ['B']],
+		['audit_skill', 'all', undefined],
+		['audit_establishment', 'all', undefined]
+	]);
+});
+
+test('a shard holds indicators of its own table, by dimensions that the table has', () => {
+	for (const { table, slice, indicators: held, by } of planned) {
+		expect(held.length, slice).toBeGreaterThan(0);
+		expect(held.filter((id) => indicators[id]?.table !== table)).toEqual([]);
+		expect(by.filter(({ id }) => !dimensions[id]?.expressions[table])).toEqual([]);
+		expect(by.filter(({ id }) => dimensions[id]?.groups)).toEqual([]);
+		expect(new Set(by.map(({ id }) => id)).size).toBe(by.length);
+	}
+});
+
+test('every declared indicator stands in some shard', () => {
+	const held = new Set(planned.flatMap((shard) => shard.indicators));
+	expect(Object.keys(indicators).filter((id) => !held.has(id))).toEqual([]);
+});
+
+test('codes come in the order of the code lists', () => {
+	const sex = planned[0]?.by.find(({ id }) => id === 'sex');
+	expect(sex?.codes).toEqual(['F', 'M']);
+});
+
+test('the browser gets the code lists of the dimensions and no others', () => {
+	const { codeLists, ...rest } = slimCatalogue(tinyCatalogue);
+	expect(tinyCatalogue.codeLists).toHaveProperty('barrier');
+	expect(codeLists).not.toHaveProperty('barrier');
+	expect(codeLists.sex).toBe(tinyCatalogue.codeLists.sex);
+	const { codeLists: all, ...others } = tinyCatalogue;
+	expect(rest).toEqual(others);
+	expect(Object.keys(codeLists).length).toBe(Object.keys(all).length - 1);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { estimateAt, type Answer, type Estimate } from './estimate.ts';
+
+const estimate = (...key: readonly string[]): Estimate => ({
+	...{ key, n: 30, missing: 0, clusters: 5, sumWeights: 30, df: 4, deff: 1 },
+	...{ value: 0.5, se: 0.1, low: 0.3, high: 0.7, quality: 'ok' }
+});
+
+const answer = (...estimates: readonly Estimate[]): Answer => ({
+	question: { source: 's', indicator: 'i', by: [], where: {} },
+	estimates
+});
+
+test('the estimate of a key is found by all of its codes', () => {
+	const both = answer(estimate('F', 'rural'), estimate('F', 'urban'));
+	expect(estimateAt(both, 'F', 'urban')).toBe(both.estimates[1]);
+	expect(estimateAt(both, 'M', 'urban')).toBeUndefined();
+	expect(estimateAt(both, 'F')).toBeUndefined();
+});
+
+test('the figure of everybody is not that of a group', () => {
+	const all = answer(estimate());
+	expect(estimateAt(all)).toBe(all.estimates[0]);
+	expect(estimateAt(all, 'F')).toBeUndefined();
+	expect(estimateAt(answer(estimate('F')), 'F', 'rural')).toBeUndefined();
+});
