@@ -11,7 +11,7 @@ import {
 import { slimCatalogue, type Publication } from '#lib/answers/publication.ts';
 import { makeShard } from '#lib/answers/make-shard.ts';
 import { planShards, shardLimit, type PlannedShard } from '#lib/answers/shard-plan.ts';
-import { encodeShard } from '#lib/answers/shard.ts';
+import { encodeShard } from '#lib/answers/shard-file.ts';
 import { sourceOf } from '#lib/indicators/declared.ts';
 import type { TableId } from '#lib/indicators/declaration.ts';
 import { openNodeWarehouse } from '#lib/warehouse/node.node.ts';

@@ -2,7 +2,8 @@ import type { EngineManifest } from '#lib/warehouse/engine.ts';
 import type { CsvColumn } from '#lib/warehouse/warehouse.ts';
 import { problem, type Problem } from '#lib/vocabulary/problem.ts';
 import type { Plan } from './plan.ts';
-import { decodeShard, type Shard } from './shard.ts';
+import { decodeShard } from './shard-file.ts';
+import type { Shard } from './shard.ts';
 import { dimensions } from '#lib/indicators/dimensions.ts';
 
 /** What `npm run data` made: every file by its hashed path, from the folder `generated/`. */

@@ -44,7 +44,7 @@ function shardFromRows(request: ShardRequest, rows: Table, frame: Table): Shard 
 	const numbers = numberRows(rows, frame);
 	const units = numberRuns(rows.column('unit'), numbers.cluster);
 	const repeated = units.length > 0 && (units.at(-1) ?? 0) + 1 < units.length;
-	const { profile, measures } = profiles(request.indicators, rows);
+	const { profile, measures } = profiles(request, rows);
 	return {
 		table: request.table,
 		indicators: request.indicators,
@@ -81,7 +81,11 @@ function numberRuns(values: ArrayLike<unknown>, within: Uint32Array): Uint32Arra
 	return numbers;
 }
 
-function profiles(ids: readonly string[], rows: Table) {
+/** Dimensions that follow from the answer itself: kept with the profile, they cost nothing a row. */
+const answered = ['required_level', 'attained_level'];
+
+function profiles({ indicators: ids, by }: ShardRequest, rows: Table) {
+	const levels = by.flatMap(({ id }, i) => (answered.includes(id) ? [rows.column(`by_${i}`)] : []));
 	const columns = ids.map((_, i) => ({
 		asked: rows.column(`asked_${i}`),
 		used: rows.column(`used_${i}`),
@@ -94,6 +98,7 @@ function profiles(ids: readonly string[], rows: Table) {
 	for (let row = 0; row < rows.rows; row++) {
 		const text = columns
 			.map(({ asked, used, y, x }) => `${asked[row]},${used[row]},${y[row]},${x[row]}`)
+			.concat(levels.map((level) => `${level[row]}`))
 			.join(';');
 		let number = seen.get(text);
 		if (number === undefined) {

@@ -41,7 +41,7 @@ export function planShards(catalogue: Catalogue): PlannedShard[] {
 		{
 			table: 'audit_skill',
 			slice: 'all',
-			indicators: ['incidence', 'attainment', 'shortfall'],
+			indicators: ['incidence', 'attainment'],
 			by: by(allSectorsDimensions),
 			where: {}
 		},

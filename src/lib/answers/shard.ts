@@ -1,5 +1,4 @@
-import { noCode, type Cells, type DimensionColumn, type Stratum } from '#lib/survey/cells.ts';
-import { readColumns, writeColumns, type Columns } from './columns.ts';
+import type { Cells, DimensionColumn, Stratum } from '#lib/survey/cells.ts';
 
 /**
  * A shard of the answer book: the cells of one table and slice, for several indicators at once.
@@ -28,85 +27,6 @@ export interface ProfileMeasure {
 	readonly used: Float64Array;
 	readonly y: Float64Array;
 	readonly x: Float64Array;
-}
-
-interface ShardHead {
-	readonly format: 'cells-1';
-	readonly table: string;
-	readonly indicators: readonly string[];
-	readonly strata: readonly Stratum[];
-	readonly dimensions: readonly { id: string; codes: readonly string[] }[];
-	readonly repeated: boolean;
-}
-
-/** The bytes of a shard, not yet compressed. */
-export function encodeShard(shard: Shard): Uint8Array {
-	const dimensions = Object.entries(shard.dimensions);
-	const head: ShardHead = {
-		format: 'cells-1',
-		table: shard.table,
-		indicators: shard.indicators,
-		strata: shard.strata,
-		dimensions: dimensions.map(([id, { codes }]) => ({ id, codes })),
-		repeated: shard.unit !== undefined
-	};
-	const weights = [...new Set(shard.weight)].sort((a, b) => a - b);
-	const weightNumber = new Map(weights.map((weight, i) => [weight, i]));
-	const columns: Record<string, ArrayLike<number>> = {
-		stratum: deltas(shard.stratum),
-		cluster: deltas(shard.cluster),
-		weights,
-		weight: Array.from(shard.weight, (weight) => weightNumber.get(weight) ?? 0),
-		profile: shard.profile
-	};
-	if (shard.unit) columns.unit = deltas(shard.unit);
-	dimensions.forEach(([, { index }], i) => {
-		columns[`dimension_${i}`] = Array.from(index, (code) => (code === noCode ? 0 : code + 1));
-	});
-	shard.indicators.forEach((id, i) => {
-		const measure = shard.measures[id];
-		if (!measure) throw new RangeError(`Shard without the measure ${id}`);
-		columns[`asked_${i}`] = measure.asked;
-		columns[`used_${i}`] = measure.used;
-		columns[`y_${i}`] = measure.y;
-		columns[`x_${i}`] = measure.x;
-	});
-	return writeColumns(head, columns);
-}
-
-/** @throws RangeError when the bytes are not a shard of this edition's format. */
-export function decodeShard(bytes: Uint8Array): Shard {
-	const { head, columns } = readColumns(bytes);
-	if (!isShardHead(head)) throw new RangeError('Not a shard of format cells-1');
-	const weights = column(columns, 'weights');
-	const dimensions: Record<string, DimensionColumn> = {};
-	head.dimensions.forEach(({ id, codes }, i) => {
-		const index = Uint16Array.from(column(columns, `dimension_${i}`), (code) =>
-			code === 0 ? noCode : code - 1
-		);
-		dimensions[id] = { codes, index };
-	});
-	const measures: Record<string, ProfileMeasure> = {};
-	head.indicators.forEach((id, i) => {
-		measures[id] = {
-			asked: Float64Array.from(column(columns, `asked_${i}`)),
-			used: Float64Array.from(column(columns, `used_${i}`)),
-			y: Float64Array.from(column(columns, `y_${i}`)),
-			x: Float64Array.from(column(columns, `x_${i}`))
-		};
-	});
-	return {
-		table: head.table,
-		indicators: head.indicators,
-		strata: head.strata,
-		stratum: sums(column(columns, 'stratum')),
-		cluster: sums(column(columns, 'cluster')),
-		...(head.repeated ? { unit: sums(column(columns, 'unit')) } : {}),
-		weight: Float64Array.from(column(columns, 'weight'), (i) => weights[i] ?? 0),
-		dimensions,
-		profile: Uint32Array.from(column(columns, 'profile')),
-		measures
-	};
 }
 
 /** The cells of one indicator of a shard. */
@@ -144,25 +64,4 @@ function emptySums(length: number) {
 		...{ n: zeros(), missing: zeros(), w: zeros(), wy: zeros(), wx: zeros() },
 		...{ wyy: zeros(), wxy: zeros(), wxx: zeros() }
 	};
-}
-
-function isShardHead(head: unknown): head is ShardHead {
-	return typeof head === 'object' && head !== null && 'format' in head && head.format === 'cells-1';
-}
-
-function column(columns: Columns, name: string): ArrayLike<number> {
-	const found = columns[name];
-	if (!found) throw new RangeError(`Shard without the column ${name}`);
-	return found;
-}
-
-function deltas(values: ArrayLike<number>): number[] {
-	return Array.from(values, (value, i) => value - (i > 0 ? (values[i - 1] ?? 0) : 0));
-}
-
-function sums(steps: ArrayLike<number>): Uint32Array {
-	const values = new Uint32Array(steps.length);
-	let last = 0;
-	for (let i = 0; i < steps.length; i++) values[i] = last += steps[i] ?? 0;
-	return values;
 }

@@ -1,0 +1,147 @@
+import { noCode, type DimensionColumn, type Stratum } from '#lib/survey/cells.ts';
+import { readColumns, writeColumns, type Columns } from './columns.ts';
+import type { ProfileMeasure, Shard } from './shard.ts';
+
+interface ShardHead {
+	readonly format: 'cells-1';
+	readonly table: string;
+	readonly indicators: readonly string[];
+	readonly strata: readonly Stratum[];
+	readonly dimensions: readonly { id: string; codes: readonly string[] }[];
+	readonly repeated: boolean;
+	/** Columns that hold one value a respondent or a profile instead of one a row. */
+	readonly keyed: Readonly<Record<string, 'unit' | 'profile'>>;
+}
+
+/** The bytes of a shard, not yet compressed. */
+export function encodeShard(shard: Shard): Uint8Array {
+	const { dimensions, unit, profile } = shard;
+	const weights = [...new Set(shard.weight)].sort((a, b) => a - b);
+	const weightNumber = new Map(weights.map((weight, i) => [weight, i]));
+	const { columns, keyed } = keyColumns(shard, {
+		stratum: shard.stratum,
+		cluster: shard.cluster,
+		weight: Array.from(shard.weight, (weight) => weightNumber.get(weight) ?? 0),
+		...Object.fromEntries(
+			Object.values(dimensions).map(({ index }, i) => [
+				`dimension_${i}`,
+				Array.from(index, (code) => (code === noCode ? 0 : code + 1))
+			])
+		)
+	});
+	const head: ShardHead = {
+		format: 'cells-1',
+		table: shard.table,
+		indicators: shard.indicators,
+		strata: shard.strata,
+		dimensions: Object.entries(dimensions).map(([id, { codes }]) => ({ id, codes })),
+		repeated: unit !== undefined,
+		keyed
+	};
+	return writeColumns(head, {
+		...columns,
+		stratum: deltas(columns.stratum ?? []),
+		cluster: deltas(columns.cluster ?? []),
+		...(unit ? { unit: deltas(unit) } : {}),
+		...{ weights, profile },
+		...measureColumns(shard)
+	});
+}
+
+/** Each column with one value a respondent or a profile, where that says it all. */
+function keyColumns(
+	{ unit, profile }: Shard,
+	columns: Readonly<Record<string, ArrayLike<number>>>
+): { columns: Record<string, ArrayLike<number>>; keyed: Record<string, 'unit' | 'profile'> } {
+	const short: Record<string, ArrayLike<number>> = {};
+	const keyed: Record<string, 'unit' | 'profile'> = {};
+	for (const [name, values] of Object.entries(columns)) {
+		const byUnit = unit && valuesByKey(values, unit);
+		// Profiles are numbered by their first row, so deltas of strata and clusters need rows or units.
+		const byProfile = name.startsWith('dimension') ? valuesByKey(values, profile) : undefined;
+		short[name] = byUnit ?? byProfile ?? values;
+		if (byUnit ?? byProfile) keyed[name] = byUnit ? 'unit' : 'profile';
+	}
+	return { columns: short, keyed };
+}
+
+/** One value a key, if all rows of a key agree and keys repeat; undefined otherwise. */
+function valuesByKey(values: ArrayLike<number>, keys: Uint32Array): number[] | undefined {
+	const found: number[] = [];
+	for (let row = 0; row < values.length; row++) {
+		const key = keys[row] ?? 0;
+		const value = values[row] ?? 0;
+		if (found[key] === undefined) found[key] = value;
+		else if (found[key] !== value) return undefined;
+	}
+	return found.length < values.length ? found : undefined;
+}
+
+function measureColumns({ indicators, measures }: Shard): Record<string, Float64Array> {
+	const columns: Record<string, Float64Array> = {};
+	indicators.forEach((id, i) => {
+		const measure = measures[id];
+		if (!measure) throw new RangeError(`Shard without the measure ${id}`);
+		columns[`asked_${i}`] = measure.asked;
+		columns[`used_${i}`] = measure.used;
+		columns[`y_${i}`] = measure.y;
+		columns[`x_${i}`] = measure.x;
+	});
+	return columns;
+}
+
+/** @throws RangeError when the bytes are not a shard of this edition's format. */
+export function decodeShard(bytes: Uint8Array): Shard {
+	const { head, columns } = readColumns(bytes);
+	if (!isShardHead(head)) throw new RangeError('Not a shard of format cells-1');
+	const { table, indicators, strata, repeated } = head;
+	const profile = Uint32Array.from(column(columns, 'profile'));
+	const unit = repeated ? sums(column(columns, 'unit')) : undefined;
+	const keys = { unit: unit ?? profile, profile };
+	const byRow = (name: string, values: ArrayLike<number>): ArrayLike<number> => {
+		const key = head.keyed[name];
+		return key ? Float64Array.from(keys[key], (at) => values[at] ?? 0) : values;
+	};
+	const numbers = (name: string): ArrayLike<number> => byRow(name, column(columns, name));
+	const weights = column(columns, 'weights');
+	const dimensions: Record<string, DimensionColumn> = {};
+	head.dimensions.forEach(({ id, codes }, i) => {
+		const toIndex = (code: number): number => (code === 0 ? noCode : code - 1);
+		dimensions[id] = { codes, index: Uint16Array.from(numbers(`dimension_${i}`), toIndex) };
+	});
+	const running = (name: string): Uint32Array =>
+		Uint32Array.from(byRow(name, sums(column(columns, name))));
+	return {
+		...{ table, indicators, strata, ...(unit ? { unit } : {}), dimensions, profile },
+		stratum: running('stratum'),
+		cluster: running('cluster'),
+		weight: Float64Array.from(numbers('weight'), (i) => weights[i] ?? 0),
+		measures: Object.fromEntries(indicators.map((id, i) => [id, readMeasure(columns, i)]))
+	};
+}
+
+function readMeasure(columns: Columns, i: number): ProfileMeasure {
+	const values = (name: string) => Float64Array.from(column(columns, `${name}_${i}`));
+	return { asked: values('asked'), used: values('used'), y: values('y'), x: values('x') };
+}
+
+function isShardHead(head: unknown): head is ShardHead {
+	return typeof head === 'object' && head !== null && 'format' in head && head.format === 'cells-1';
+}
+
+function column(columns: Columns, name: string): ArrayLike<number> {
+	const found = columns[name];
+	if (!found) throw new RangeError(`Shard without the column ${name}`);
+	return found;
+}
+
+function deltas(values: ArrayLike<number>): number[] {
+	return Array.from(values, (value, i) => value - (i > 0 ? (values[i - 1] ?? 0) : 0));
+}
+
+function sums(steps: ArrayLike<number>): Uint32Array {
+	const values = new Uint32Array(steps.length);
+	let last = 0;
+	for (let i = 0; i < steps.length; i++) values[i] = last += steps[i] ?? 0;
+	return values;
+}
