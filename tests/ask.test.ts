@@ -9,6 +9,7 @@ import { readQuestion } from '#lib/answers/read-file-question.ts';
 import { openCsv } from '#lib/ingest/open-csv.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';
 import { problems } from '#lib/vocabulary/messages/problems.ts';
+import { ProblemError } from '#lib/vocabulary/problem.ts';
 import { openNodeWarehouse } from '#lib/warehouse/node.node.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import thresholds from '#data/thresholds.json' with { type: 'json' };
@@ -190,6 +191,20 @@ describe('small print', () => {
 		expect(kept.estimates[0]?.value).toBe(2);
 		const all = await answer({ indicator: share }, csv);
 		expect(all.estimates[0]?.value).toBeCloseTo(2 / 3, 12);
+	});
+
+	test.each([
+		['a row too long', 'a,b\n1,2\n1,2,3\n4\n', /row 2 after the header has 3 fields, the header 2/],
+		['a line above the header', 'Survey\na,b,c\n1,2,3\n', /row 1 after the header has 3 fields/]
+	])('%s: nothing is left out or mended in silence', async (_, csv, expected) => {
+		const failed = await answer({ indicator: { kind: 'count' } }, csv).catch((error) => error);
+		expect(failed).toBeInstanceOf(ProblemError);
+		expect(problems.sentence(failed.problem)).toMatch(expected);
+	});
+
+	test('one row has a value and no error', async () => {
+		const { estimates } = await answer({ indicator: { kind: 'mean', of: 'x' } }, 'x\n7\n');
+		expect(estimates[0]).toMatchObject({ value: 7, se: null, n: 1, quality: 'unreliable' });
 	});
 
 	test('the answer names the file by its hash', async () => {

@@ -59,7 +59,7 @@ export async function askFile(question: FileQuestion, context: FileContext): Pro
 		tally: one,
 		estimate: gradeOf(one, options, { spot, thresholds: context.thresholds })
 	}));
-	const lonely = lonelyStratum(graded, cells);
+	const lonely = named.design.strata.length > 0 && lonelyStratum(graded, cells);
 	if (lonely) return without(lonely);
 	const estimates = graded.map((one) => one.estimate);
 	const sayable = graded.filter(({ estimate: { quality, value } }) => {

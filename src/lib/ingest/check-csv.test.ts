@@ -68,6 +68,9 @@ describe('headers', () => {
 
 test('a row with other fields than the header is named', () => {
 	const bytes = new TextEncoder().encode('a,b\n1,2\n1,2,3\n');
-	expect(findRaggedRow(bytes)).toBe('row 2 after the header has 3 fields, the header 2.');
+	expect(findRaggedRow(bytes)).toEqual({
+		header: 2,
+		why: 'row 2 after the header has 3 fields, the header 2.'
+	});
 	expect(findRaggedRow(new TextEncoder().encode('a,b\n1,2\n'))).toBeUndefined();
 });

@@ -31,14 +31,23 @@ export function checkCsv(file: string, bytes: Uint8Array): Problem | undefined {
 	return checkHeader(file, firstRows(text, bytes.length > sampleBytes));
 }
 
-/** Where the rows of the sample do not have as many fields as the header, in words; undefined if they do. */
-export function findRaggedRow(bytes: Uint8Array): string | undefined {
+/** A row that does not have as many fields as the header. */
+export interface RaggedRow {
+	/** Fields of the header. */
+	readonly header: number;
+	/** In words, for the person. */
+	readonly why: string;
+}
+
+/** The first row of the sample that does not have as many fields as the header, if there is one. */
+export function findRaggedRow(bytes: Uint8Array): RaggedRow | undefined {
 	const text = decode(bytes.subarray(0, sampleBytes)) ?? '';
 	const [header = [], ...rows] = firstRows(text, bytes.length > sampleBytes);
 	const at = rows.findIndex(({ length }) => length !== header.length);
 	const row = rows[at];
 	if (!row) return undefined;
-	return `row ${at + 1} after the header has ${row.length} fields, the header ${header.length}.`;
+	const why = `row ${at + 1} after the header has ${row.length} fields, the header ${header.length}.`;
+	return { header: header.length, why };
 }
 
 /** The names in the header row as the file has them, spaces around them left out. */

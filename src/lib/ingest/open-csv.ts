@@ -64,13 +64,17 @@ async function load(
 	{ file, table }: { readonly file: string; readonly table: string },
 	bytes: Uint8Array
 ): Promise<CsvLoaded> {
+	const ragged = findRaggedRow(bytes);
 	try {
-		return await warehouse.loadCsv(table, bytes, 'all-text');
+		const loaded = await warehouse.loadCsv(table, bytes, 'all-text');
+		// To make rows equal DuckDB leaves out lines at the top, or takes each line for one value.
+		if (ragged === undefined || loaded.columns.length === ragged.header) return loaded;
 	} catch (error) {
 		if (!(error instanceof QueryError)) throw error;
-		const why = findRaggedRow(bytes) ?? firstSentence(error.message);
+		const why = ragged?.why ?? firstSentence(error.message);
 		throw new ProblemError(problem('unreadable', { file, why }), error);
 	}
+	throw new ProblemError(problem('unreadable', { file, why: ragged.why }));
 }
 
 /** DuckDB's advice on reading files runs over many lines; the first says what is wrong. */
