@@ -30,6 +30,12 @@ test.each(['sumWeights', 'value', 'se', 'low', 'high'] as const)(
 	}
 );
 
+test('a gap that cancels to 0 agrees with one that leaves rounding noise', () => {
+	const cancelled = (value: number) => answer(estimate({ value, low: -0.1, high: 0.1 }));
+	expect(fields(cancelled(0), cancelled(-1.2e-16))).toEqual([]);
+	expect(fields(cancelled(0), cancelled(1e-9))).toEqual(['value']);
+});
+
 test.each([
 	['n', { n: 31 }],
 	['missing', { missing: 3 }],

@@ -4,6 +4,9 @@ import { formatQuestion } from '#lib/vocabulary/question.ts';
 /** Largest relative difference between two makers of the same figure. */
 export const tolerance = 1e-10;
 
+/** Below this two numbers are the same: gaps that cancel to 0 leave rounding noise, which has no size to be compared with. */
+const noise = 1e-13;
+
 const exact = ['n', 'missing', 'clusters', 'df', 'quality', 'reason'] as const;
 const close = ['sumWeights', 'value', 'se', 'low', 'high'] as const;
 
@@ -42,7 +45,7 @@ function differing(a: Estimate, b: Estimate): Omit<Disagreement, 'question'>[] {
 
 function isClose(a: number | null, b: number | null): boolean {
 	if (a === null || b === null) return a === b;
-	return Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b));
+	return Math.abs(a - b) <= Math.max(noise, tolerance * Math.max(Math.abs(a), Math.abs(b)));
 }
 
 /** How many figures two makers were asked for, and on how many points they differ. */

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { indicators } from '#lib/indicators/declared.ts';
@@ -8,13 +9,13 @@ import { tinyBook } from '#tests/support/tiny-book.ts';
 import { tinyCatalogue as catalogue } from '#tests/support/tiny-catalogue.ts';
 import { loadTiny } from '#tests/support/tiny-audit.ts';
 import { disagreements } from './agreement.ts';
-import { deflate, type ShardEntry } from './answer-book.ts';
+import type { ShardEntry } from './answer-book.ts';
 import { ask } from './ask.ts';
 import { cellMaker } from './engine-cells.ts';
 import { makeShard, type ShardRequest } from './make-shard.ts';
 import { codesOf } from './plan.ts';
 import { dimensions } from '#lib/indicators/dimensions.ts';
-import { encodeShard } from './shard.ts';
+import { encodeShard } from './shard-file.ts';
 
 let warehouse: Warehouse;
 
@@ -82,7 +83,7 @@ describe('a shard made of records', () => {
 		await fc.assert(
 			fc.asyncProperty(ratings, fc.nat(), async (rows, number) => {
 				await load(rows);
-				const bytes = await deflate(encodeShard(await makeShard(warehouse, request)));
+				const bytes = deflateRawSync(encodeShard(await makeShard(warehouse, request)));
 				const book = tinyBook([entry], () => Promise.resolve(bytes));
 				const engine = cellMaker(warehouse);
 				const { id } = skillIndicators[number % skillIndicators.length] ?? { id: '' };
@@ -106,7 +107,7 @@ describe('a shard made of records', () => {
 		await fc.assert(
 			fc.asyncProperty(ratings, async (rows) => {
 				await load(rows);
-				const bytes = await deflate(encodeShard(await makeShard(warehouse, request)));
+				const bytes = deflateRawSync(encodeShard(await makeShard(warehouse, request)));
 				const book = tinyBook([entry], () => Promise.resolve(bytes));
 				const question = { source: 'audit', indicator: 'incidence', by: [] };
 				const answer = await ask({ ...question, where: { sector: ['A'] } }, { catalogue, book });
