@@ -26,6 +26,8 @@ export class LiveStory<Story> {
 	#ignored = $state.raw<readonly Ignored[]>([]);
 	#error = $state.raw<unknown>();
 	#asked = 0;
+	/** The View that is being told, else the one that stands: what the next choice adds to. */
+	#chosen: View = emptyView;
 
 	constructor(options: LiveStoryOptions<Story>) {
 		this.#options = options;
@@ -59,6 +61,7 @@ export class LiveStory<Story> {
 		const { view, ignored } = parseView(query, this.#options.options);
 		const turn = ++this.#asked;
 		this.#ignored = ignored;
+		this.#chosen = view;
 		if (!again && formatView(view) === formatView(this.#view) && this.#error === undefined) return;
 		const plain = !again && formatView(view) === '';
 		try {
@@ -68,13 +71,15 @@ export class LiveStory<Story> {
 			this.#view = view;
 			this.#error = undefined;
 		} catch (error) {
-			if (turn === this.#asked) this.#error = error;
+			if (turn !== this.#asked) return;
+			this.#error = error;
+			this.#chosen = this.#view;
 		}
 	}
 
 	/** The query of the View with one parameter changed; an empty value takes it out. */
 	queryWith(parameter: string, value: string): string {
-		const { filters, choices } = this.#view;
+		const { filters, choices } = this.#chosen;
 		const { options } = this.#options;
 		const isFilter = parameter in options.filters;
 		const next: View = {
