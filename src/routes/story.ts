@@ -1,4 +1,4 @@
-import { compare, type Standing } from '#lib/answers/standing.ts';
+import { compare, isSayable, type Standing } from '#lib/answers/standing.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { KeyFigure } from '#lib/charts/key-figure.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
@@ -63,11 +63,12 @@ export async function tellOverview(view: View, teller: Teller): Promise<Overview
 		targets.push(await targetPart(code, sectors, answer));
 	}
 	const share = (code: string): string => formatInText(figureAt(position, code), 'share');
+	const known = ['professional', 'other'].every((code) => isSayable(figureAt(position, code)));
 	return {
 		title: compare(apart.estimates[0]) === 'above' ? words.title : words.titleUnclear,
-		lead: position.problem
-			? words.leadShort(joinWords(names))
-			: words.lead(share('professional'), share('other'), joinWords(names)),
+		lead: known
+			? words.lead(share('professional'), share('other'), joinWords(names))
+			: words.leadShort(joinWords(names)),
 		shown: shownSentence(view, all, { teller, where: words.where(sectors.wave) }),
 		keyFigures: all.problem ? [] : await keyFigures(sectors, position, figureAt(all)),
 		targets,
@@ -104,17 +105,18 @@ async function targetPart(
 	const where = { ...view.filters, sector: [sector] };
 	const gaps = { source: 'audit', indicator: 'gap', by: ['skill'], where };
 	const candidates = await sectorCandidates(sector, view, teller);
+	const share = figureAt(incidence, sector);
 	return {
 		sector,
 		name: labelOf(catalogue, 'sector', sector),
 		finding: finding(teller, await teller.standing(gaps)),
-		below: words.below(formatInText(figureAt(incidence, sector), 'share')),
+		below: isSayable(share) ? words.below(formatInText(share, 'share')) : words.belowFew,
 		courses: courses(candidates)
 	};
 }
 
 function finding({ catalogue }: Teller, { top, ranked }: Standing): string {
-	if (ranked === 0) return words.gapsFew;
+	if (ranked < 2) return words.gapsFew;
 	if (top.length > 4) return words.gapsOpen(top.length);
 	return words.gapsTop(joinWords(top.map((key) => skillInSentence(catalogue, key.join()))));
 }

@@ -214,6 +214,19 @@ group('describe', () => {
 		);
 	});
 
+	test('says of an unreliable figure that there are too few answers, never its value', () => {
+		const few: Figure = { ...figure(0.38, 0.1, 0.8), quality: 'unreliable', n: 9 };
+		const sentence = describe('Mining', [{ figure: few, measure: 'share' }], 'workers');
+		expect(sentence).toBe('Mining: too few answers to show, 9 workers');
+		const pair = [
+			{ label: 'women', figure: few, measure: 'share' },
+			{ label: 'men', figure: figure(0.2, 0.1, 0.3), measure: 'share' }
+		] as const;
+		expect(describe('Rural', pair)).toBe(
+			'Rural: women too few answers to show, men 20%, 95% interval 10 to 30'
+		);
+	});
+
 	test('says that a figure is withheld, without its n', () => {
 		const withheld: Figure = { value: null, low: null, high: null, quality: 'suppressed' };
 		expect(describe('Rural', [{ label: 'women', figure: withheld, measure: 'share' }])).toBe(

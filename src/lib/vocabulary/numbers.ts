@@ -106,12 +106,15 @@ export function describe(name: string, figures: readonly DescribedFigure[], peop
 	const last = figures.at(-1)?.figure;
 	const said = figures.map((part) => describeFigure(part));
 	if (last?.n !== undefined && people !== '') said.push(charts.people(formatCount(last.n), people));
-	if (last && last.value !== null && last.quality !== 'ok') said.push(qualityWords[last.quality]);
+	const graded = last && last.value !== null && last.quality !== 'unreliable';
+	if (graded && last.quality !== 'ok') said.push(qualityWords[last.quality]);
 	return `${name}: ${said.join(', ')}`;
 }
 
 function describeFigure({ label, figure, measure, brief = false }: DescribedFigure): string {
 	const printed = formatFigure(figure, measure);
+	// As in the chart, an unreliable value is for the table alone.
+	if (figure.quality === 'unreliable') return [label, qualityWords.unreliable].join(' ').trim();
 	const value = figure.value === null ? printed.value : withUnit(printed.value, measure);
 	const said = label === undefined ? value : `${label} ${value}`;
 	if (brief || figure.value === null) return said;

@@ -1,3 +1,4 @@
+import { isSayable } from '#lib/answers/standing.ts';
 import type { ChartRow } from '#lib/charts/chart-row.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import { scaleOver } from '#lib/charts/scale.ts';
@@ -71,7 +72,10 @@ function title(found: readonly SectorCandidates[], { catalogue }: Teller): strin
 	const skill = catalogue.skills.find(({ id }) => id === common);
 	if (skill) return words.titleCommon(skill.label);
 	const clear = found.flatMap(({ sector, top, eligible }) => {
-		const only = top.length === 1 ? eligible.find((one) => one.skill.id === top[0]) : undefined;
+		const only =
+			top.length === 1 && eligible.length > 1
+				? eligible.find((one) => one.skill.id === top[0])
+				: undefined;
 		const name = sectorInSentence(catalogue, sector);
 		return only ? [words.firstOf(name, `“${inSentence(only.skill.label)}”`)] : [];
 	});
@@ -133,6 +137,7 @@ function finding({ top, eligible }: SectorCandidates, name: string): string {
 		const found = eligible.find(({ skill }) => skill.id === id);
 		return inSentence(found?.skill.label ?? id);
 	});
+	if (eligible.length === 1) return words.sectorOnly(skills.join(), name);
 	if (skills.length === 1) return words.sectorTop(skills.join(), name);
 	return skills.length <= 4
 		? words.sectorSeveral(joinWords(skills.map((skill) => `“${skill}”`)), name)
@@ -147,8 +152,8 @@ function candidateRow(
 	const said = [
 		words.step(`${step.from}`, `${step.to}`),
 		words.hours(formatCount(step.hours)),
-		words.women(formatInText(women, 'share')),
-		words.rural(formatInText(rural, 'share')),
+		...(isSayable(women) ? [words.women(formatInText(women, 'share'))] : []),
+		...(isSayable(rural) ? [words.rural(formatInText(rural, 'share'))] : []),
 		...(ranks ? [words.rank(formatRanks(ranks.best, ranks.worst), of)] : [])
 	];
 	return {

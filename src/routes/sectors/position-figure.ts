@@ -36,7 +36,9 @@ export async function positionFigure(
 		finding: positionTitle(compare(apart.estimates[0])),
 		what: words.positionWhat(
 			definitionOf('incidence'),
-			clear.length === apartBySector.estimates.length ? words.everySector : sectors.named(clear)
+			clear.length > 0 && clear.length === apartBySector.estimates.length
+				? words.everySector
+				: sectors.named(clear)
 		),
 		keyItems: positionKey(teller),
 		source: sectors.source,

@@ -60,15 +60,17 @@ export async function sectorFigure(
 	return { figure, standing, answer };
 }
 
-function incidenceTitle(sectors: Sectors, { top }: Standing): string {
-	return top.length > 0 && top.length <= 4
+function incidenceTitle(sectors: Sectors, { top, ranked }: Standing): string {
+	if (ranked === 1) return words.only(sectors.named(top));
+	return top.length > 0 && top.length <= 4 && top.length < ranked
 		? words.incidenceTop(sectors.named(top))
 		: words.incidenceOpen;
 }
 
-function attainmentTitle(sectors: Sectors, { top }: Standing, answer: Answer): string {
+function attainmentTitle(sectors: Sectors, { top, ranked }: Standing, answer: Answer): string {
 	const [best] = top;
-	if (!best || top.length > 4) return words.attainmentOpen;
+	if (ranked === 1) return words.only(sectors.named(top));
+	if (!best || top.length > 4 || top.length === ranked) return words.attainmentOpen;
 	const value = formatInText(figureAt(answer, ...best), 'share');
 	return top.length === 1
 		? words.attainmentTitle(sectors.named(top), value)

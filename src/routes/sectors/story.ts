@@ -1,5 +1,5 @@
 import type { FigureModel } from '#lib/charts/figure-model.ts';
-import type { Standing } from '#lib/answers/standing.ts';
+import { isSayable, type Standing } from '#lib/answers/standing.ts';
 import type { Answer } from '#lib/vocabulary/estimate.ts';
 import { sectors as words } from '#lib/vocabulary/messages/sectors.ts';
 import { formatInText } from '#lib/vocabulary/numbers.ts';
@@ -47,11 +47,14 @@ export async function tellSectors(view: View, teller: Teller): Promise<SectorsSt
 
 function title(sectors: Sectors, { top, ranked }: Standing): string {
 	if (ranked === 0) return words.titleFew;
-	return top.length <= 4 ? words.titleTop(sectors.named(top)) : words.titleOpen(top.length);
+	if (ranked === 1) return words.only(sectors.named(top));
+	return top.length <= 4 && top.length < ranked
+		? words.titleTop(sectors.named(top))
+		: words.titleOpen(top.length);
 }
 
 function lead(overall: Answer): string {
 	const [professional, other] = ['professional', 'other'].map((code) => figureAt(overall, code));
-	if (!professional || !other || professional.value === null || other.value === null) return '';
+	if (!professional || !other || !isSayable(professional) || !isSayable(other)) return '';
 	return words.lead(formatInText(professional, 'share'), formatInText(other, 'share'));
 }

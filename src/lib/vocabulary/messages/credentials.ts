@@ -8,6 +8,7 @@ export const credentials = {
 	firstOf: (sector: string, skills: string) => `${skills} in ${sector}`,
 	lead: (skills: string, sectors: string) =>
 		`${skills} skills in ${sectors} have a gap that is clear, can be taught in a short course and can be assessed. They stand in the order of the people short of them, each with the ranks that it may have.`,
+	sectorOnly: (skill: string, sector: string) => `In ${sector}, one skill is eligible: ${skill}`,
 	sectorTop: (skills: string, sector: string) =>
 		`In ${sector}, most people are short of one skill: ${skills}`,
 	sectorSeveral: (skills: string, sector: string) =>

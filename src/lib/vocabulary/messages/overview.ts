@@ -19,6 +19,7 @@ export const overview = {
 	gapsOpen: (count: number) => `The order is open: ${count} gaps can’t be told apart`,
 	gapsFew: 'Too few answers',
 	below: (share: string) => `Below the required level in ${share} of ratings`,
+	belowFew: 'Too few answers to say how often workers are below the required level',
 	allGaps: (sector: string) => `All gaps in ${sector}`,
 	coursesTitle: 'Most people are short in',
 	peopleShort: (people: string) => `${people} people short`,

@@ -48,6 +48,7 @@ export const sector = {
 	groupsUnclear: (a: string, b: string) => `Over all skills, ${a} and ${b} can’t be told apart`,
 	groupsOnly: (group: string, share: string) =>
 		`${group} alone are shown: below the required level in ${share} of ratings`,
+	groupsOnlyFew: (group: string) => `${group} alone are shown, in too few answers for a share`,
 	groupsFew: (a: string, b: string) => `Too few answers to compare ${a} and ${b}`,
 	groupsWhat: (definition: string, shown: number) =>
 		`${definition} Below “All skills together”, the ${shown} skills with the largest gaps; the table holds them all.`,

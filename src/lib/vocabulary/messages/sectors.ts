@@ -6,6 +6,8 @@ export const sectors = {
 	titleOpen: (count: number) =>
 		`No sector stands out: ${count} can’t be told apart from the one that falls short most often`,
 	titleFew: 'Too few answers to compare sectors',
+	/** Nothing stands out of one. */
+	only: (sector: string) => `Only ${sector} has enough answers to be shown`,
 	titleEngine: 'The published tables do not hold this view of the sectors',
 	lead: (professional: string, other: string) =>
 		`Managers, professionals and technicians are below the level their job requires in ${professional} of the skills they were rated on, other workers in ${other}.`,

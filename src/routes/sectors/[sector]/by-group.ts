@@ -1,4 +1,4 @@
-import { clearDifferences, compare } from '#lib/answers/standing.ts';
+import { clearDifferences, compare, isSayable } from '#lib/answers/standing.ts';
 import type { ChartMark, ChartRow } from '#lib/charts/chart-row.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import { scaleOver } from '#lib/charts/scale.ts';
@@ -108,7 +108,10 @@ function finding(subject: Subject, grouping: Grouping, { overall, apart }: Group
 function onlyGroup(subject: Subject, grouping: Grouping, overall: Answer): string | undefined {
 	const [one, ...others] = overall.estimates;
 	if (!one || others.length > 0) return undefined;
-	return words.groupsOnly(label(subject, grouping, one.key.join()), formatInText(one, 'share'));
+	const group = label(subject, grouping, one.key.join());
+	return isSayable(one)
+		? words.groupsOnly(group, formatInText(one, 'share'))
+		: words.groupsOnlyFew(group);
 }
 
 function skillsApart(

@@ -78,7 +78,7 @@ function levelWords(levels: readonly { label: string }[]): string[] {
 }
 
 function finding({ teller }: Subject, { top, ranked }: Standing): string {
-	if (ranked === 0) return words.skillFew;
+	if (ranked < 2) return words.skillFew;
 	const skills = top.map((key) => skillInSentence(teller.catalogue, key.join()));
 	if (skills.length === 1) return words.skillTop(skills.join());
 	return skills.length <= 4

@@ -68,7 +68,7 @@ export async function tellSector(sector: string, view: View, teller: Teller): Pr
 function title(subject: Subject, { standing }: SkillAnswers): string {
 	const { catalogue } = subject.teller;
 	const name = labelOf(catalogue, 'sector', subject.sector);
-	if (standing.ranked === 0) return words.unknown(subject.name, subject.whom);
+	if (standing.ranked < 2) return words.unknown(subject.name, subject.whom);
 	const all = isDefaultView(subject.view);
 	const { name: inWords, whom } = subject;
 	if (standing.top.length > 4) {

@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { cellText } from '#lib/charts/chart-table.ts';
+import { emptyView, parseView } from '#lib/vocabulary/view.ts';
+import { readAnswerBook, readCatalogue } from '#tests/support/catalogue.ts';
+import { Teller } from '../story/story.ts';
+import { pageFilters } from '../story/view-options.ts';
+import { credentialsFilters, tellCredentials, type CredentialsStory } from './story.ts';
+
+let teller: Teller;
+let story: CredentialsStory;
+
+beforeAll(async () => {
+	const catalogue = await readCatalogue();
+	teller = new Teller({ catalogue, book: await readAnswerBook() });
+	story = await tellCredentials(emptyView, teller);
+});
+
+const told = (query: string) => {
+	const { options } = pageFilters(teller.catalogue, credentialsFilters);
+	return tellCredentials(parseView(query, options).view, teller);
+};
+
+describe('the page of skills that courses are aimed at', () => {
+	test('has a part for each target sector, in their order', () => {
+		expect(story.sectors.map(({ sector }) => sector)).toEqual(
+			teller.catalogue.site.targetSectors.map(({ code }) => code)
+		);
+	});
+
+	test('draws ten skills at most; its table holds all of them, in the same order', () => {
+		for (const { figure } of story.sectors) {
+			if (figure.plot.kind !== 'capsule') throw new Error(figure.plot.kind);
+			const drawn = figure.plot.rows.map(({ id }) => id);
+			const listed = figure.table.rows.map(({ id }) => id);
+			expect(drawn.length).toBeGreaterThan(0);
+			expect(drawn.length).toBeLessThanOrEqual(10);
+			expect(listed.slice(0, drawn.length)).toEqual(drawn);
+			expect(listed.length).toBe(new Set(listed).size);
+		}
+	});
+
+	test('counts in its lead the skills that its tables list', () => {
+		const listed = story.sectors.reduce((sum, { figure }) => sum + figure.table.rows.length, 0);
+		expect(story.lead.startsWith(`${listed} `)).toBe(true);
+		expect(story.shown).toContain(`${listed} `);
+	});
+
+	test('says of every skill not put forward why', () => {
+		const others = story.sectors.flatMap((part) => part.others);
+		expect(others.length).toBeGreaterThan(0);
+		expect(others.filter(({ name, reason }) => name === '' || reason === '')).toEqual([]);
+	});
+
+	test('prints ranks as the table does, of the number of eligible skills', () => {
+		for (const { figure } of story.sectors) {
+			const at = figure.table.columns.findIndex(({ id }) => id === 'ranks');
+			if (figure.plot.kind !== 'capsule') continue;
+			figure.plot.rows.forEach(({ under = [] }, i) => {
+				const ranks = cellText(figure.table.rows[i]?.cells[at] ?? '');
+				expect(under.at(-1)).toBe(`rank ${ranks} of ${figure.table.rows.length}`);
+			});
+		}
+	});
+
+	test('names a single first skill only where its ranks say so', () => {
+		for (const { figure } of story.sectors) {
+			const at = figure.table.columns.findIndex(({ id }) => id === 'ranks');
+			const ranks = figure.table.rows.map(({ cells }) => cellText(cells[at] ?? ''));
+			const first = ranks.filter((range) => range.startsWith('1–') || range === '1');
+			if (figure.finding.includes('one skill:')) expect(ranks[0]).toBe('1');
+			else expect(first.length).toBeGreaterThan(1);
+		}
+	});
+
+	test('says so where filters leave nobody to put a course forward for', async () => {
+		const none = await told('?sex=F&age=55%2B&occupation=0');
+		for (const { figure } of none.sectors) {
+			expect(figure.absence).toBeDefined();
+			expect(figure.table.rows).toEqual([]);
+		}
+		expect(none.lead.startsWith('0 ')).toBe(true);
+	});
+
+	test('shows no unreliable share beside a skill', async () => {
+		for (const query of ['', '?sex=F&age=15-24', '?occupation=3', '?residence=rural&age=15-24']) {
+			for (const { figure } of (await told(query)).sectors) {
+				if (figure.plot.kind !== 'capsule') continue;
+				for (const { name, under = [], marks } of figure.plot.rows) {
+					expect(under.join(), name).not.toMatch(/too few|not asked/);
+					expect(['ok', 'low-n', 'imprecise']).toContain(marks[0]?.figure.quality);
+				}
+			}
+		}
+	});
+});
