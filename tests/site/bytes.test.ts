@@ -101,18 +101,16 @@ function tellFirstChart() {
 	requestAnimationFrame(painted);
 }
 
-/** Changes the first control of the filter bar that has another choice; nothing where there is no bar. */
+/** Chooses one gender and waits until the charts show it; nothing where a page has no such filter. */
 async function useFilter(page: Page): Promise<void> {
-	const controls = page.locator('form.filters select:visible');
-	for (const control of await controls.all()) {
-		const options = control.locator('option:not([disabled])');
-		if ((await options.count()) < 2) continue;
-		const before = page.url();
-		await control.selectOption({ index: (await options.count()) - 1 });
-		await page.waitForFunction((url) => location.href !== url, before);
-		await page.waitForFunction(() => document.documentElement.dataset.query === undefined);
-		return;
-	}
+	const control = page.locator('form.filters select[name=sex]');
+	if ((await control.count()) === 0) return;
+	const before = await page.locator('.shown').first().textContent();
+	await control.selectOption('F');
+	await page.waitForFunction(
+		(text) => document.querySelector('.shown')?.textContent !== text,
+		before
+	);
 }
 
 function table(all: readonly Row[]): string {

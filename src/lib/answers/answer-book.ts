@@ -91,10 +91,6 @@ export async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
 	return pipe(bytes, new DecompressionStream('deflate-raw'));
 }
 
-export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
-	return pipe(bytes, new CompressionStream('deflate-raw'));
-}
-
 async function pipe(bytes: Uint8Array, through: GenericTransformStream): Promise<Uint8Array> {
 	const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(through);
 	return new Uint8Array(await new Response(stream).arrayBuffer());

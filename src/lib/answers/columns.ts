@@ -5,6 +5,8 @@ interface ColumnEntry {
 	readonly name: string;
 	readonly type: keyof typeof widths;
 	readonly length: number;
+	/** The column before it that holds the same numbers; nothing more is stored. */
+	readonly same?: string;
 }
 
 const widths = { u8: 1, u16: 2, u32: 4, i16: 2, f64: 8 } as const;
@@ -17,19 +19,16 @@ export function writeColumns(
 	head: object,
 	columns: Readonly<Record<string, ArrayLike<number>>>
 ): Uint8Array {
-	const entries: ColumnEntry[] = Object.entries(columns).map(([name, values]) => ({
-		name,
-		type: narrowest(values),
-		length: values.length
-	}));
+	const entries = listColumns(columns);
 	const json = new TextEncoder().encode(JSON.stringify({ head, columns: entries }));
-	const size = entries.reduce((sum, { type, length }) => sum + widths[type] * length, 0);
+	const stored = entries.filter(({ same }) => same === undefined);
+	const size = stored.reduce((sum, { type, length }) => sum + widths[type] * length, 0);
 	const bytes = new Uint8Array(4 + json.length + size);
 	const view = new DataView(bytes.buffer);
 	view.setUint32(0, json.length, true);
 	bytes.set(json, 4);
 	let offset = 4 + json.length;
-	for (const { name, type } of entries) {
+	for (const { name, type } of stored) {
 		const values = columns[name] ?? [];
 		for (let i = 0; i < values.length; i++, offset += widths[type]) {
 			writers[type](view, offset, values[i] ?? 0);
@@ -48,12 +47,28 @@ export function readColumns(bytes: Uint8Array): { head: unknown; columns: Column
 	) as { head: unknown; columns: ColumnEntry[] };
 	const columns: Record<string, ArrayLike<number>> = {};
 	let offset = 4 + length;
-	for (const { name, type, length: rows } of entries) {
+	for (const { name, type, length: rows, same } of entries) {
+		const known = same === undefined ? undefined : columns[same];
+		if (known) {
+			columns[name] = known;
+			continue;
+		}
 		const values = new Float64Array(rows);
 		for (let i = 0; i < rows; i++, offset += widths[type]) values[i] = readers[type](view, offset);
 		columns[name] = values;
 	}
 	return { head, columns };
+}
+
+function listColumns(columns: Readonly<Record<string, ArrayLike<number>>>): ColumnEntry[] {
+	const seen = new Map<string, string>();
+	return Object.entries(columns).map(([name, values]) => {
+		const text = Array.prototype.join.call(values);
+		const same = seen.get(text);
+		if (same === undefined) seen.set(text, name);
+		const entry = { name, type: narrowest(values), length: values.length };
+		return same === undefined ? entry : { ...entry, same };
+	});
 }
 
 function narrowest(values: ArrayLike<number>): ColumnEntry['type'] {

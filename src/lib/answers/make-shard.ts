@@ -81,20 +81,25 @@ function numberRuns(values: ArrayLike<unknown>, within: Uint32Array): Uint32Arra
 	return numbers;
 }
 
+/** Whether, not how often: 1 or 0. */
+function flags(counts: readonly unknown[]): number[] {
+	return counts.map((count) => (Number(count) > 0 ? 1 : 0));
+}
+
 /** Dimensions that follow from the answer itself: kept with the profile, they cost nothing a row. */
 const answered = ['required_level', 'attained_level'];
 
 function profiles({ indicators: ids, by }: ShardRequest, rows: Table) {
 	const levels = by.flatMap(({ id }, i) => (answered.includes(id) ? [rows.column(`by_${i}`)] : []));
 	const columns = ids.map((_, i) => ({
-		asked: rows.column(`asked_${i}`),
-		used: rows.column(`used_${i}`),
+		asked: flags(rows.column(`asked_${i}`)),
+		used: flags(rows.column(`used_${i}`)),
 		y: rows.column(`y_${i}`),
 		x: rows.column(`x_${i}`)
 	}));
 	const seen = new Map<string, number>();
 	const first: number[] = [];
-	const profile = new Uint32Array(rows.rows);
+	const shared = new Uint32Array(rows.rows);
 	for (let row = 0; row < rows.rows; row++) {
 		const text = columns
 			.map(({ asked, used, y, x }) => `${asked[row]},${used[row]},${y[row]},${x[row]}`)
@@ -106,12 +111,16 @@ function profiles({ indicators: ids, by }: ShardRequest, rows: Table) {
 			seen.set(text, number);
 			first.push(row);
 		}
-		profile[row] = number;
+		shared[row] = number;
 	}
+	// Where few rows share a profile its number would cost more than the answers: then each row has its own.
+	const own = first.length > rows.rows / 8;
+	const profile = own ? Uint32Array.from(shared, (_, row) => row) : shared;
+	const rowOf = own ? Array.from(shared, (_, row) => row) : first;
 	const measures: Record<string, ProfileMeasure> = {};
 	ids.forEach((id, i) => {
 		const pick = (name: keyof ProfileMeasure): Float64Array =>
-			Float64Array.from(first, (row) => Number(columns[i]?.[name][row] ?? 0));
+			Float64Array.from(rowOf, (row) => Number(columns[i]?.[name][row] ?? 0));
 		measures[id] = { asked: pick('asked'), used: pick('used'), y: pick('y'), x: pick('x') };
 	});
 	return { profile, measures };

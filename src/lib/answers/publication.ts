@@ -8,9 +8,22 @@ export interface Publication {
 	readonly catalogue: Catalogue;
 }
 
-/** The catalogue with the code lists that dimensions use and no others. */
+/** The catalogue without what only built pages print: unused code lists, long texts, addresses of skills. */
 export function slimCatalogue(catalogue: Catalogue): Catalogue {
 	const used = new Set(Object.values(dimensions).map(({ codeList }) => codeList));
 	const lists = Object.entries(catalogue.codeLists).filter(([id]) => used.has(id));
-	return { ...catalogue, codeLists: Object.fromEntries(lists) };
+	return {
+		...catalogue,
+		site: { ...catalogue.site, limits: {}, demandRisk: {}, attribution: [], skillHours: '' },
+		codeLists: Object.fromEntries(
+			lists.map(([id, codes]) => [
+				id,
+				codes.map(({ code, label, in_sentence }) => ({
+					...{ code, label },
+					...(in_sentence === undefined ? {} : { in_sentence })
+				}))
+			])
+		),
+		skills: catalogue.skills.map((skill) => ({ ...skill, escoUri: '', escoLabel: '' }))
+	};
 }

@@ -9,6 +9,8 @@ interface ShardHead {
 	readonly strata: readonly Stratum[];
 	readonly dimensions: readonly { id: string; codes: readonly string[] }[];
 	readonly repeated: boolean;
+	/** Profiles are numbered by row. */
+	readonly ownProfiles: boolean;
 	/** Columns that hold one value a respondent or a profile instead of one a row. */
 	readonly keyed: Readonly<Record<string, 'unit' | 'profile'>>;
 }
@@ -36,6 +38,7 @@ export function encodeShard(shard: Shard): Uint8Array {
 		strata: shard.strata,
 		dimensions: Object.entries(dimensions).map(([id, { codes }]) => ({ id, codes })),
 		repeated: unit !== undefined,
+		ownProfiles: hasOwnProfiles(shard),
 		keyed
 	};
 	return writeColumns(head, {
@@ -43,9 +46,13 @@ export function encodeShard(shard: Shard): Uint8Array {
 		stratum: deltas(columns.stratum ?? []),
 		cluster: deltas(columns.cluster ?? []),
 		...(unit ? { unit: deltas(unit) } : {}),
-		...{ weights, profile },
+		...{ weights, profile: hasOwnProfiles(shard) ? [profile.length] : profile },
 		...measureColumns(shard)
 	});
+}
+
+function hasOwnProfiles({ profile }: Shard): boolean {
+	return profile.length > 0 && profile.every((number, row) => number === row);
 }
 
 /** Each column with one value a respondent or a profile, where that says it all. */
@@ -95,7 +102,10 @@ export function decodeShard(bytes: Uint8Array): Shard {
 	const { head, columns } = readColumns(bytes);
 	if (!isShardHead(head)) throw new RangeError('Not a shard of format cells-1');
 	const { table, indicators, strata, repeated } = head;
-	const profile = Uint32Array.from(column(columns, 'profile'));
+	const stored = column(columns, 'profile');
+	const profile = head.ownProfiles
+		? Uint32Array.from({ length: stored[0] ?? 0 }, (_, row) => row)
+		: Uint32Array.from(stored);
 	const unit = repeated ? sums(column(columns, 'unit')) : undefined;
 	const keys = { unit: unit ?? profile, profile };
 	const byRow = (name: string, values: ArrayLike<number>): ArrayLike<number> => {

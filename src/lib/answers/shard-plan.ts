@@ -38,13 +38,14 @@ export function planShards(catalogue: Catalogue): PlannedShard[] {
 			by: by(sectorDimensions),
 			where: { sector: [code] }
 		})),
-		{
-			table: 'audit_skill',
-			slice: 'all',
-			indicators: ['incidence', 'attainment'],
+		// One indicator each: a page that shows one does not pay for the other.
+		...['incidence', 'attainment'].map((indicator) => ({
+			table: 'audit_skill' as const,
+			slice: `all-${indicator}`,
+			indicators: [indicator],
 			by: by(allSectorsDimensions),
 			where: {}
-		},
+		})),
 		{
 			table: 'audit_establishment',
 			slice: 'all',

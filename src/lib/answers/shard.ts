@@ -18,7 +18,7 @@ export interface Shard {
 	readonly dimensions: Readonly<Record<string, DimensionColumn>>;
 	/** Row → profile. */
 	readonly profile: Uint32Array;
-	/** By indicator, profile → rows asked and used, sum of numerators and of denominators of one respondent. */
+	/** By indicator, profile → asked and used (1 or 0), sum of numerators and of denominators of one respondent. */
 	readonly measures: Readonly<Record<string, ProfileMeasure>>;
 }
 

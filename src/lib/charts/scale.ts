@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks as ticksBetween } from 'd3-array';
 import type { Figure, Measure } from '#lib/vocabulary/numbers.ts';
 import { formatValue } from '#lib/vocabulary/numbers.ts';
 
@@ -17,8 +17,11 @@ export interface ChartTick {
 
 /** Where a value stands on the plot, in per cent of its width, kept within the plot. */
 export function placeOn(scale: ChartScale): (value: number) => number {
-	const place = scaleLinear([scale.low, scale.high], [0, 100]).clamp(true);
-	return (value) => Math.round(place(value) * 100) / 100;
+	const span = scale.high - scale.low || 1;
+	return (value) => {
+		const part = (value - scale.low) / span;
+		return Math.round(Math.min(1, Math.max(0, part)) * 10_000) / 100;
+	};
 }
 
 /**
@@ -33,11 +36,11 @@ export function scaleOver(figures: readonly Figure[], measure: Measure): ChartSc
 	const limit = measure === 'share' ? 1 : Infinity;
 	const high = Math.min(Math.max(0, ...ends), limit);
 	const low = Math.min(0, ...ends);
-	const scale = scaleLinear([low, high > low ? high : low + 1], [0, 100]).nice(4);
-	const [from = 0, to = 1] = scale.domain();
-	const ticks = scale.ticks(4);
-	// More than six would run into each other on a phone.
-	const shown = ticks.length > 6 ? ticks.filter((_, i) => i % 2 === 0) : ticks;
+	const [from, to] = nice(low, high > low ? high : low + 1, 4);
+	const ticks = ticksBetween(from, to, 4);
+	// More than six would run into each other on a phone; the zero stays.
+	const zero = ticks.indexOf(0) % 2;
+	const shown = ticks.length > 6 ? ticks.filter((_, i) => i % 2 === zero) : ticks;
 	return { low: from, high: to, ticks: label(shown, measure) };
 }
 
@@ -52,9 +55,9 @@ export function levelScale(words: readonly string[]): ChartScale {
 
 /** Places of `count` candidates, half a place free at either end. */
 export function rankScale(count: number): ChartScale {
-	const inner = scaleLinear([1, count], [0, 100])
-		.ticks(3)
-		.filter((value) => Number.isInteger(value) && value > 1 && value < count - 0.1 * count);
+	const inner = ticksBetween(1, count, 3).filter(
+		(value) => Number.isInteger(value) && value > 1 && value < count - 0.1 * count
+	);
 	const values = count > 1 ? [1, ...inner, count] : [1];
 	return {
 		low: 0.5,
