@@ -120,6 +120,13 @@ describe('what is drawn', () => {
 				const message = `${name} ${placed.row.id}`;
 				if (several) expect(raws.slice(0, shown.length), message).toEqual(shown);
 				else expect(raws, message).toEqual(expect.arrayContaining(shown));
+				if (figure.plot.kind !== 'dumbbell') continue;
+				const at = (column: string) => figure.table.columns.findIndex(({ id }) => id === column);
+				const columns = [...placed.row.marks.map(({ role }) => role), 'gap'];
+				expect(
+					columns.map((column) => raws[at(column)]),
+					message
+				).toEqual(shown);
 			}
 		}
 	});
