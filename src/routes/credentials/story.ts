@@ -139,8 +139,9 @@ function finding({ top, eligible }: SectorCandidates, name: string): string {
 	});
 	if (eligible.length === 1) return words.sectorOnly(skills.join(), name);
 	if (skills.length === 1) return words.sectorTop(skills.join(), name);
+	const [first = '', ...others] = skills;
 	return skills.length <= 4
-		? words.sectorSeveral(joinWords(skills.map((skill) => `“${skill}”`)), name)
+		? words.sectorSeveral(first, joinWords(others.map((skill) => `“${skill}”`)), name)
 		: words.sectorOpen(skills.length, name);
 }
 

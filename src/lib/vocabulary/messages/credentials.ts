@@ -1,7 +1,8 @@
 /** Which skills short courses would be aimed at. */
 export const credentials = {
 	name: 'Credentials',
-	titleCommon: (skill: string) => `“${skill}” may come first in every one of the sectors`,
+	titleCommon: (skill: string) =>
+		`In each sector “${skill}” is first or can’t be told apart from the first`,
 	titleFirst: (first: string) => `Most people are short of ${first}`,
 	titleOpen: 'In no sector is one skill clearly first',
 	titleNone: 'No skill has a gap clear enough to aim a course at',
@@ -11,8 +12,8 @@ export const credentials = {
 	sectorOnly: (skill: string, sector: string) => `In ${sector}, one skill is eligible: ${skill}`,
 	sectorTop: (skills: string, sector: string) =>
 		`In ${sector}, most people are short of one skill: ${skills}`,
-	sectorSeveral: (skills: string, sector: string) =>
-		`In ${sector}, ${skills} share the first place`,
+	sectorSeveral: (first: string, others: string, sector: string) =>
+		`In ${sector}, most people are short of “${first}”; ${others} can’t be told apart from it`,
 	sectorOpen: (count: number, sector: string) =>
 		`In ${sector} the order is open: ${count} skills can’t be told apart from the first`,
 	sectorNone: (sector: string) => `In ${sector} no skill is eligible under these filters`,
