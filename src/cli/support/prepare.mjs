@@ -60,6 +60,13 @@ export function preparation(root) {
 			command: ['npm', ['ci', '--include=dev', '--no-audit', '--no-fund']]
 		},
 		{
+			name: 'types',
+			doing: 'Writing the types of the routes',
+			// tsconfig.json extends it, and whatever reads TypeScript needs that.
+			due: () => (existsSync(join(root, '.svelte-kit/tsconfig.json')) ? undefined : 'synced'),
+			command: tool('svelte-kit', ['sync'])
+		},
+		{
 			name: 'data',
 			doing: 'Making the data',
 			due: () =>
