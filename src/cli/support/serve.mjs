@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 
@@ -41,11 +41,12 @@ export async function serve({ folder, base = '', port = 0, host = '127.0.0.1' })
 			response.writeHead(405, { allow: 'GET, HEAD' }).end();
 			return;
 		}
-		const answer = answerFor({ folder, base, url });
+		const answer = answerFor({ folder: realpathSync(folder), base, url });
 		if (answer.location !== undefined) {
 			response.writeHead(308, { location: answer.location }).end();
 		} else {
-			send({ request, response, file: answer.file, status: answer.status, folder });
+			const { file, status } = answer;
+			send({ request, response, file, status, folder: realpathSync(folder) });
 		}
 	});
 	const bound = await listen(server, port, host);
@@ -72,7 +73,7 @@ function answerFor({ folder, base, url }) {
 	if (inside === undefined || !inside.startsWith(`${base}/`)) return missing;
 	const file = join(folder, inside.slice(base.length));
 	if (!`${file}${sep}`.startsWith(`${folder}${sep}`)) return missing;
-	if (isFile(file)) return { file, status: 200 };
+	if (isFile(file)) return isWithin(folder, file) ? { file, status: 200 } : missing;
 	if (!isFile(join(file, 'index.html'))) return missing;
 	// One leading slash: "//host" would name another origin.
 	if (!path.endsWith('/')) return { location: `${path.replace(/^\/+/, '/')}/${tail}` };
@@ -145,6 +146,15 @@ function listen(server, port, host) {
 	});
 }
 
+/**
+ * A link may lead out of the folder; what it leads to is not served.
+ * @param {string} folder
+ * @param {string} file
+ */
+function isWithin(folder, file) {
+	return realpathSync(file).startsWith(`${folder}${sep}`);
+}
+
 /** @param {string} path */
 function decode(path) {
 	try {
@@ -155,7 +165,15 @@ function decode(path) {
 	}
 }
 
-/** @param {string} file */
+/**
+ * Whether there is a file of that path. What the system refuses to look up (a path that is too long, that
+ * goes on after a file, that loops) is not there.
+ * @param {string} file
+ */
 function isFile(file) {
-	return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+	try {
+		return statSync(file).isFile();
+	} catch {
+		return false;
+	}
 }

@@ -45,7 +45,8 @@ export function readColumns(bytes: Uint8Array): { head: unknown; columns: Column
 	const { head, columns: entries } = JSON.parse(
 		new TextDecoder().decode(bytes.subarray(4, 4 + length))
 	) as { head: unknown; columns: ColumnEntry[] };
-	const columns: Record<string, ArrayLike<number>> = {};
+	// Without a prototype, so that a column may have any name.
+	const columns: Record<string, ArrayLike<number>> = Object.create(null);
 	let offset = 4 + length;
 	for (const { name, type, length: rows, same } of entries) {
 		const known = same === undefined ? undefined : columns[same];

@@ -24,6 +24,7 @@ export class LiveStory<Story> {
 	#story = $state.raw<Story>() as Story;
 	#view = $state.raw<View>(emptyView);
 	#ignored = $state.raw<readonly Ignored[]>([]);
+	#wanted = $state.raw<View>(emptyView);
 	#error = $state.raw<unknown>();
 	#asked = 0;
 	/** The View that is being told, else the one that stands: what the next choice adds to. */
@@ -41,6 +42,11 @@ export class LiveStory<Story> {
 	/** The View of the story that stands. */
 	get view(): View {
 		return this.#view;
+	}
+
+	/** The View of the address, told or not. */
+	get wanted(): View {
+		return this.#wanted;
 	}
 
 	/** What of the address is unknown to the page. */
@@ -61,6 +67,7 @@ export class LiveStory<Story> {
 		const { view, ignored } = parseView(query, this.#options.options);
 		const turn = ++this.#asked;
 		this.#ignored = ignored;
+		this.#wanted = view;
 		this.#chosen = view;
 		if (!again && formatView(view) === formatView(this.#view) && this.#error === undefined) return;
 		const plain = !again && formatView(view) === '';

