@@ -52,17 +52,22 @@ function isClose(a: number | null, b: number | null): boolean {
 export interface Agreement {
 	readonly figures: number;
 	readonly differing: number;
+	/** Figures that only the second maker could give: there is nothing to compare them with. */
+	readonly alone: number;
 }
 
-/** Answers to the same Questions in the same order; what the first maker could not answer is left out. */
+/** Answers to the same Questions in the same order. */
 export function compareAsked(a: readonly Answer[], b: readonly Answer[]): Agreement {
-	let figures = 0;
-	let differing = 0;
+	const counts = { figures: 0, differing: 0, alone: 0 };
 	a.forEach((answer, i) => {
 		const other = b[i];
-		if (!other || answer.problem) return;
-		figures += answer.estimates.length;
-		differing += disagreements(answer, other).length;
+		if (!other) return;
+		if (answer.problem) {
+			counts.alone += other.estimates.length;
+			return;
+		}
+		counts.figures += answer.estimates.length;
+		counts.differing += disagreements(answer, other).length;
 	});
-	return { figures, differing };
+	return counts;
 }

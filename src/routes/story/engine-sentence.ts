@@ -1,3 +1,4 @@
+import type { Agreement } from '#lib/answers/agreement.ts';
 import type { PageEngine } from '#lib/state/page-engine.svelte.ts';
 import { engine as words } from '#lib/vocabulary/messages/engine.ts';
 import { problems } from '#lib/vocabulary/messages/problems.ts';
@@ -8,17 +9,27 @@ export function megabytes(bytes: number): string {
 	return words.megabytes((bytes / 1e6).toFixed(1));
 }
 
-/** Where the figures of a page came from, or how far DuckDB has come. */
-export function engineSentence({ engine, bytes, check }: PageEngine): string {
+/**
+ * Where the figures of a page came from, or how far DuckDB has come.
+ * @param absent the published tables do not hold the figure that this stands under
+ */
+export function engineSentence({ engine, bytes, check }: PageEngine, absent = false): string {
 	if (engine.status === 'starting') {
 		return words.progress(megabytes(engine.received), megabytes(engine.total || bytes));
 	}
-	if (engine.status === 'failed' && engine.problem) return problems.sentence(engine.problem);
-	if (check) {
-		const figures = formatCount(check.figures);
-		return check.differing === 0
-			? words.agrees(figures)
-			: words.differs(formatCount(check.differing), figures);
+	if (engine.status === 'failed' && engine.problem) {
+		return absent ? words.failedAbsent : problems.sentence(engine.problem);
 	}
-	return engine.status === 'ready' ? words.computed : words.published;
+	if (check) return agreementSentence(check);
+	if (engine.status === 'ready') return words.computed;
+	return absent ? '' : words.published;
+}
+
+function agreementSentence({ figures, differing, alone }: Agreement): string {
+	if (figures === 0) return words.alone(formatCount(alone));
+	const compared =
+		differing === 0
+			? words.agrees(formatCount(figures))
+			: words.differs(formatCount(differing), formatCount(figures));
+	return alone === 0 ? compared : `${compared} ${words.aloneBeside(formatCount(alone))}`;
 }

@@ -3,9 +3,14 @@ export const engine = {
 	published: 'Figures from the published tables.',
 	computed: 'Figures computed by DuckDB on this device.',
 	agrees: (figures: string) =>
-		`DuckDB worked out all ${figures} figures of this page again: every one agrees.`,
-	differs: (differing: string, figures: string) =>
-		`DuckDB worked out ${figures} figures of this page again; ${differing} differ from the published tables.`,
+		`DuckDB worked out ${figures} figures of this page again: every one agrees.`,
+	differs: (points: string, figures: string) =>
+		`DuckDB worked out ${figures} figures of this page again; on ${points} points they differ from the published tables.`,
+	alone: (figures: string) =>
+		`DuckDB worked out the ${figures} figures of this page. The published tables do not hold them, so there is nothing to compare.`,
+	aloneBeside: (figures: string) => `${figures} more are DuckDB’s alone.`,
+	failedAbsent:
+		'DuckDB could not start on this device, and the published tables do not hold this figure.',
 	compute: (size: string) => `Compute here with DuckDB (${size}, once)`,
 	computeAgain: 'Compute here with DuckDB',
 	starting: 'Fetching DuckDB.',
