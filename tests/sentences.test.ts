@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, type AskContext } from '#lib/answers/ask.ts';
 import { isSayable } from '#lib/answers/standing.ts';
 import { isShown, rowQuality } from '#lib/charts/chart-row.ts';
-import { cellText, type TableRow } from '#lib/charts/chart-table.ts';
+import { cellText, isRich, type TableRow } from '#lib/charts/chart-table.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import { nullWords } from '#lib/vocabulary/messages/charts.ts';
 import { formatInText, type Figure } from '#lib/vocabulary/numbers.ts';
@@ -48,8 +48,7 @@ function linesOf({ table }: FigureModel, { panel, row }: PlacedRow): TableRow[] 
 	);
 }
 
-const rawOf = (cell: TableRow['cells'][number]) =>
-	typeof cell === 'string' ? undefined : cell.raw;
+const rawOf = (cell: TableRow['cells'][number]) => (isRich(cell) ? cell.raw : undefined);
 
 describe(`every page, under the default View and 60 random ones (seed ${storySeed})`, () => {
 	test('is told, most of it with figures and some of it without', () => {

@@ -46,9 +46,12 @@ test('the CSV button saves the table with notes first', async () => {
 	const screen = await render(Figure, props);
 	await screen.getByRole('button', { name: 'CSV' }).click();
 	expect(click).toHaveBeenCalledOnce();
+	expect(click.mock.contexts[0]).toMatchObject({ download: expect.stringMatching(/gaps.*\.csv$/) });
 	const text = await saved?.text();
 	expect(text).toMatch(/^# Three gaps/);
-	expect(text).toContain('# Skills audit. Demonstration data.\r\nskill,gap\r\nSupervise,0.61');
+	const notes = ['Skills audit. Demonstration data.', 'A ratio.', `Address: ${location.href}#gaps`];
+	expect(text).toContain(notes.map((note) => `# ${note}\r\n`).join(''));
+	expect(text).toMatch(/\r\nskill,gap\r\nSupervise,0.61\r\n$/);
 	vi.restoreAllMocks();
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ChartTable } from './chart-table.ts';
-import { tableCsv } from './chart-table.ts';
+import { csvFileName, tableCsv } from './chart-table.ts';
 
 const table: ChartTable = {
 	caption: 'Gap by skill',
@@ -31,4 +31,25 @@ test('a withheld number is an empty field', () => {
 
 test('quotes are doubled, and a text is never a formula', () => {
 	expect(tableCsv(table, [])).toContain('"Say ""go""",−0.1');
+});
+
+test('a column may be for the file alone or for the page alone', () => {
+	const parted: ChartTable = {
+		caption: 'Gap',
+		columns: [
+			{ id: 'skill', label: 'Skill' },
+			{ id: 'interval', label: 'Interval', only: 'page' },
+			{ id: 'low', label: 'low', only: 'csv' },
+			{ id: 'high', label: 'high', only: 'csv' }
+		],
+		rows: [{ id: 'a', cells: ['Plan', '−0.1 to 0.3', -0.0512, null] }]
+	};
+	expect(tableCsv(parted, [])).toBe('skill,low,high\r\nPlan,-0.0512,\r\n');
+});
+
+test('a file is named by its page, its figure and what is chosen', () => {
+	expect(csvFileName('/sectors/MIN/', 'by-skill', '?sex=F')).toBe('sectors-MIN-by-skill-sex-F.csv');
+	expect(csvFileName('/', 'sectors', '')).toBe('sectors.csv');
+	expect(csvFileName('/', 'gap', '?age=15-24,55%2B')).toBe('gap-age-15-24-55.csv');
+	expect(csvFileName('/', 'gap', `?sex=${'x'.repeat(999)}`).length).toBeLessThan(130);
 });

@@ -13,6 +13,8 @@ export interface TableColumn {
 	readonly label: string;
 	/** Numbers stand to the right. */
 	readonly number?: boolean | undefined;
+	/** Stands on the page alone or in the CSV file alone; without it in both. */
+	readonly only?: 'page' | 'csv' | undefined;
 }
 
 export interface TableRow {
@@ -23,9 +25,14 @@ export interface TableRow {
 	readonly quality?: Quality | undefined;
 }
 
-/** Text, or text with the number behind it (unrounded, in the unit of the indicator) and a link. */
+/**
+ * Text, or text with the number behind it (unrounded, in the unit of the indicator) and a link; or a bare
+ * number for a column of the CSV file alone, null where there is none.
+ */
 export type TableCell =
 	| string
+	| number
+	| null
 	| {
 			readonly text: string;
 			readonly raw?: number | null | undefined;
@@ -35,16 +42,24 @@ export type TableCell =
 
 /** @returns the text of a cell as it stands on the page */
 export function cellText(cell: TableCell): string {
-	return typeof cell === 'string' ? cell : cell.text;
+	return isRich(cell) ? cell.text : String(cell ?? '');
 }
+
+/** Whether a cell is more than a text or a number. */
+export function isRich(cell: TableCell | undefined): cell is Exclude<TableCell, Bare> {
+	return typeof cell === 'object' && cell !== null;
+}
+
+type Bare = string | number | null;
 
 /**
  * RFC 4180 text: notes as lines that start with `#`, then the header, then the rows; numbers unrounded.
  * @param notes title, source, and the notice of synthetic data
  */
 export function tableCsv(table: ChartTable, notes: readonly string[]): string {
-	const head = table.columns.map((column) => quote(column.id));
-	const rows = table.rows.map((row) => row.cells.map(csvCell));
+	const held = (i: number): boolean => table.columns[i]?.only !== 'page';
+	const head = table.columns.filter((_, i) => held(i)).map((column) => quote(column.id));
+	const rows = table.rows.map((row) => row.cells.filter((_, i) => held(i)).map(csvCell));
 	return [
 		...notes.map((note) => `# ${note.replace(/\s+/g, ' ')}`),
 		...[head, ...rows].map((cells) => cells.join(','))
@@ -54,8 +69,9 @@ export function tableCsv(table: ChartTable, notes: readonly string[]): string {
 }
 
 function csvCell(cell: TableCell): string {
-	if (typeof cell === 'string' || cell.raw === undefined) return quote(inert(cellText(cell)));
-	return cell.raw === null ? '' : String(cell.raw);
+	const raw = isRich(cell) ? cell.raw : typeof cell === 'string' ? undefined : cell;
+	if (raw === undefined) return quote(inert(cellText(cell)));
+	return raw === null ? '' : String(raw);
 }
 
 /** A text that a spreadsheet would run as a formula is kept a text. */
@@ -65,4 +81,18 @@ function inert(text: string): string {
 
 function quote(text: string): string {
 	return /[",\r\n#]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * The name of a CSV file: path of the page, figure and query, as in `sectors-MIN-by-skill-sex-F.csv`.
+ * @param path of the page within the site
+ * @param query with its question mark, or empty
+ */
+export function csvFileName(path: string, id: string, query: string): string {
+	const chosen = [...new URLSearchParams(query)].flat();
+	const words = [...path.split('/'), id, ...chosen]
+		.map((part) => part.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, ''))
+		.filter((part) => part !== '');
+	// Some file systems end at 255 bytes.
+	return `${words.join('-').slice(0, 120)}.csv`;
 }

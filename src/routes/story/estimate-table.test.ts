@@ -10,7 +10,10 @@ const estimate = (said: Partial<Estimate> = {}): Estimate => ({
 	...said
 });
 const texts = (said: Partial<Estimate>) =>
-	figureCells(estimate(said), 'share').map((cell) => cellText(cell));
+	figureCells(estimate(said), 'share')
+		.filter((cell) => typeof cell !== 'number' && cell !== null)
+		.map((cell) => cellText(cell));
+const numbers = (said: Partial<Estimate>) => figureCells(estimate(said), 'share').slice(2, 6);
 
 describe('the line of an estimate', () => {
 	test('is value, interval, n and a word of care', () => {
@@ -28,6 +31,12 @@ describe('the line of an estimate', () => {
 		expect(texts({ ...none, quality: 'not-applicable', reason: 'empty' })).toEqual([
 			...['not asked', '', '0', '']
 		]);
+	});
+
+	test('has the numbers of its interval, its error and degrees of freedom for the CSV file', () => {
+		expect(numbers({})).toEqual([0.33, 0.43, 0.05, 4]);
+		expect(numbers({ value: 1, low: null, high: null, se: null })).toEqual([null, null, null, 4]);
+		expect(numbers({ value: null, quality: 'suppressed' })).toEqual([null, null, null, null]);
 	});
 
 	test('a share of nobody or everybody says why it has no interval', () => {
@@ -55,9 +64,12 @@ describe('the twin of a chart', () => {
 		}
 	);
 
-	test('has a column for each label and four for the figure', () => {
-		expect(table.columns.map(({ id }) => id)).toEqual([
-			...['skill', 'sex', 'value', 'interval_95', 'n', 'note']
+	test('has a column for each label and those of the figure, on the page and in the CSV file', () => {
+		const ids = (place: 'page' | 'csv') =>
+			table.columns.filter(({ only = place }) => only === place).map(({ id }) => id);
+		expect(ids('page')).toEqual(['skill', 'sex', 'value', 'interval_95', 'n', 'note']);
+		expect(ids('csv')).toEqual([
+			...['skill', 'sex', 'value', 'low', 'high', 'se', 'df', 'n', 'note']
 		]);
 		for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length);
 	});
@@ -70,7 +82,7 @@ describe('the twin of a chart', () => {
 
 	test('hands out unrounded numbers, and the differences with their sign', () => {
 		const lines = tableCsv(table, []).split('\r\n');
-		expect(lines[1]).toBe('All,Women,0.38421,33–43,1184,');
+		expect(lines[1]).toBe('All,Women,0.38421,0.33,0.43,0.05,4,1184,');
 		expect(lines[2]).toContain(',-0.031,');
 		expect(cellText(table.rows[1]?.cells[2] ?? '')).toBe('−3');
 	});

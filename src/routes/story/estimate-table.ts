@@ -21,7 +21,10 @@ export interface EstimateTableOptions {
 	readonly value: string;
 }
 
-/** The twin of a chart: a line for every estimate, with value, interval, n and a word of care. */
+/**
+ * The twin of a chart: a line for every estimate, with value, interval, n and a word of care; in the CSV file
+ * the ends of the interval, standard error and degrees of freedom as numbers.
+ */
 export function estimateTable(
 	lines: readonly EstimateLine[],
 	{ caption, heads, value }: EstimateTableOptions
@@ -38,20 +41,24 @@ export function estimateTable(
 }
 
 export const careColumns = [
-	{ id: 'interval_95', label: words.interval, number: true },
+	{ id: 'interval_95', label: words.interval, number: true, only: 'page' },
+	...(['low', 'high', 'se', 'df'] as const).map((id) => ({ id, label: id, only: 'csv' as const })),
 	{ id: 'n', label: words.n, number: true },
 	{ id: 'note', label: words.note }
 ] as const;
 
-/** Value, interval, n and a word of care: what every line of every table ends with. */
+/** Value and then {@link careCells}: what every line of every table ends with. */
 export function figureCells(estimate: Estimate, measure: Measure): TableCell[] {
 	const { value, interval } = formatFigure(estimate, measure);
 	return [{ text: value, raw: estimate.value, strong: true }, ...careCells(estimate, interval)];
 }
 
+/** Interval for the page, its numbers for the CSV file (95%, unrounded, in the unit of the value), n, a word. */
 export function careCells(estimate: Estimate, interval: string): TableCell[] {
-	const note = estimate.value === null ? '' : qualityWords[estimate.quality];
-	return [interval, { text: formatCount(estimate.n), raw: estimate.n }, note];
+	const { value, low, high, se, df, n, quality } = estimate;
+	const note = value === null ? '' : qualityWords[quality];
+	const numbers = value === null ? [null, null, null, null] : [low, high, se, df];
+	return [interval, ...numbers, { text: formatCount(n), raw: n }, note];
 }
 
 /** A line whose cells are written by hand. */

@@ -44,6 +44,7 @@ export const charts = {
 	actions: 'Take this figure with you',
 	table: 'Table',
 	csv: 'CSV',
+	address: (address: string) => `Address: ${address}`,
 	copyLink: 'Copy link',
 	copied: 'Link copied',
 	notCopied: (address: string) => `Copy this address: ${address}`,
