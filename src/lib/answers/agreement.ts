@@ -52,17 +52,17 @@ function isClose(a: number | null, b: number | null): boolean {
 export interface Agreement {
 	readonly figures: number;
 	readonly differing: number;
-	/** Figures that only the second maker could give: there is nothing to compare them with. */
+	/** Figures that DuckDB alone could give: there is nothing to compare them with. */
 	readonly alone: number;
 }
 
-/** Answers to the same Questions in the same order. */
+/** Answers to the same Questions in the same order: as they stand on the page, and as DuckDB gives them. */
 export function compareAsked(a: readonly Answer[], b: readonly Answer[]): Agreement {
 	const counts = { figures: 0, differing: 0, alone: 0 };
 	a.forEach((answer, i) => {
 		const other = b[i];
 		if (!other) return;
-		if (answer.problem) {
+		if (answer.problem || answer.provenance?.madeBy === 'DuckDB') {
 			counts.alone += other.estimates.length;
 			return;
 		}

@@ -9,6 +9,8 @@ export interface PageEngine {
 	readonly bytes: number;
 	/** What DuckDB found when it worked the page out again. */
 	readonly check: Agreement | undefined;
+	/** Whether it is doing so now. */
+	readonly checking: boolean;
 	compute(): void;
 }
 

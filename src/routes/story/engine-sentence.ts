@@ -13,7 +13,8 @@ export function megabytes(bytes: number): string {
  * Where the figures of a page came from, or how far DuckDB has come.
  * @param absent the published tables do not hold the figure that this stands under
  */
-export function engineSentence({ engine, bytes, check }: PageEngine, absent = false): string {
+export function engineSentence(page: PageEngine, absent = false): string {
+	const { engine, bytes, check, checking } = page;
 	if (engine.status === 'starting') {
 		return words.progress(megabytes(engine.received), megabytes(engine.total || bytes));
 	}
@@ -21,8 +22,15 @@ export function engineSentence({ engine, bytes, check }: PageEngine, absent = fa
 		return absent ? words.failedAbsent : problems.sentence(engine.problem);
 	}
 	if (check) return agreementSentence(check);
-	if (engine.status === 'ready') return words.computed;
+	if (checking) return words.checking;
 	return absent ? '' : words.published;
+}
+
+/** What is said aloud of it: bytes are seen only, a voice could not keep up. */
+export function spokenSentence(page: PageEngine): string {
+	const { status } = page.engine;
+	if (status === 'off') return '';
+	return status === 'starting' ? words.starting : engineSentence(page);
 }
 
 function agreementSentence({ figures, differing, alone }: Agreement): string {

@@ -32,10 +32,14 @@ export function readPublication(path: string): Promise<{ book: AnswerBook; catal
 
 /**
  * A Teller on this device.
- * @param publication path of the publication
- * @param maker DuckDB, once it runs: from then on it answers
+ * @param maker DuckDB, once it runs: it answers what the published tables lack
+ * @param prefer `engine`: DuckDB answers everything, so that the two can be compared
  */
-export async function tellerHere(publication: string, maker?: CellMaker): Promise<Teller> {
+export async function tellerHere(
+	publication: string,
+	maker?: CellMaker,
+	prefer: 'book' | 'engine' = 'book'
+): Promise<Teller> {
 	const { book, catalogue } = await readPublication(publication);
-	return new Teller({ book, catalogue, ...(maker ? { engine: maker, prefer: 'engine' } : {}) });
+	return new Teller({ book, catalogue, ...(maker ? { engine: maker, prefer } : {}) });
 }

@@ -1,7 +1,7 @@
 /** DuckDB on demand and in sight. */
 export const engine = {
 	published: 'Figures from the published tables.',
-	computed: 'Figures computed by DuckDB on this device.',
+	checking: 'DuckDB is working this page out again.',
 	agrees: (figures: string) =>
 		`DuckDB worked out ${figures} figures of this page again: every one agrees.`,
 	differs: (points: string, figures: string) =>
