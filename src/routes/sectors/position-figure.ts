@@ -1,4 +1,4 @@
-import { clearDifferences, compare } from '#lib/answers/standing.ts';
+import { clearDifferences, compare, isSayable } from '#lib/answers/standing.ts';
 import type { ChartRow } from '#lib/charts/chart-row.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { KeyItem } from '#lib/charts/key-item.ts';
@@ -14,7 +14,10 @@ import { linkTo } from '../story/links.ts';
 import { absenceOf, definitionOf, drawn, figureAt, type Teller } from '../story/story.ts';
 import type { Sectors } from './sectors-subject.ts';
 
-/** Professionals and other workers in each sector: where the gap lies. */
+/**
+ * Professionals and other workers in each sector: where the gap lies. "All sectors" stands first, unless the
+ * View keeps some sectors only.
+ */
 export async function positionFigure(
 	sectors: Sectors,
 	order: readonly string[]
@@ -28,22 +31,19 @@ export async function positionFigure(
 		...sectors.question('incidence', 'sector'),
 		difference
 	});
-	const clear = clearDifferences(apartBySector).above.map((key) => [key]);
-	const absence = absenceOf([overall]);
-	const entries = entriesOf(teller, { overall, bySector, order });
+	const absence = absenceOf([overall, bySector]);
+	const entries = entriesOf(sectors, { overall, bySector, order });
 	const figure: FigureModel = {
 		id: 'position',
-		finding: positionTitle(compare(apart.estimates[0])),
-		what: words.positionWhat(
-			definitionOf('incidence'),
-			clear.length > 0 && clear.length === apartBySector.estimates.length
-				? words.everySector
-				: sectors.named(clear)
-		),
+		finding: positionTitle(teller, overall, compare(apart.estimates[0])),
+		what: positionWhat(sectors, apartBySector),
 		keyItems: positionKey(teller),
 		source: sectors.source,
 		measure: 'share',
-		scale: scaleOver([...overall.estimates, ...bySector.estimates], 'share'),
+		scale: scaleOver(
+			[...(sectors.chosen ? [] : overall.estimates), ...bySector.estimates],
+			'share'
+		),
 		plot: {
 			kind: 'paired',
 			rows: entries.map((entry) => positionRow(teller, entry)),
@@ -75,13 +75,13 @@ interface Entry {
 }
 
 function entriesOf(
-	teller: Teller,
+	{ teller, chosen }: Sectors,
 	answers: { overall: Answer; bySector: Answer; order: readonly string[] }
 ): Entry[] {
 	const all = { id: 'all', name: words.all, answer: answers.overall, key: [] };
 	const named = (code: string): string => labelOf(teller.catalogue, 'sector', code);
 	return [
-		all,
+		...(chosen ? [] : [all]),
 		...answers.order.map((code) => ({
 			...{ id: code, name: named(code), answer: answers.bySector, key: [code] }
 		}))
@@ -117,9 +117,33 @@ function positionLines(teller: Teller, { id, name, answer, key }: Entry): Estima
 	}));
 }
 
-function positionTitle(comparison: ReturnType<typeof compare>): string {
+function positionTitle(
+	{ catalogue }: Teller,
+	{ estimates }: Answer,
+	comparison: ReturnType<typeof compare>
+): string {
+	const asked = estimates.filter(({ n }) => n > 0);
+	const [one, ...others] = asked;
+	if (one && others.length === 0) {
+		return words.positionOnly(labelOf(catalogue, 'position', one.key.join()));
+	}
 	if (comparison === 'above') return words.positionClear;
-	return comparison === 'below' ? words.positionReverse : words.positionUnclear;
+	if (comparison === 'below') return words.positionReverse;
+	return comparison === 'unclear' ? words.positionUnclear : words.positionFew;
+}
+
+/** The definition, and where several sectors are asked those in which the two can be told apart. */
+function positionWhat(sectors: Sectors, apart: Answer): string {
+	const { estimates } = apart;
+	const clear = clearDifferences(apart).above;
+	const definition = definitionOf('incidence');
+	if (estimates.length < 2) return definition;
+	const every = sectors.chosen ? words.everyShown : words.everySector;
+	return words.positionWhat(
+		definition,
+		clear.length === estimates.length ? every : sectors.named(clear.map((key) => [key])),
+		estimates.filter(isSayable).length
+	);
 }
 
 function positionRole(code: string) {

@@ -1,10 +1,10 @@
-import type { Standing } from '#lib/answers/standing.ts';
+import { isSayable, type Standing } from '#lib/answers/standing.ts';
 import { withheldLast, type ChartRow } from '#lib/charts/chart-row.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { KeyItem } from '#lib/charts/key-item.ts';
 import { scaleOver } from '#lib/charts/scale.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
-import type { Answer } from '#lib/vocabulary/estimate.ts';
+import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { sectors as words } from '#lib/vocabulary/messages/sectors.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';
 import { describe, formatInText } from '#lib/vocabulary/numbers.ts';
@@ -27,7 +27,11 @@ export async function sectorFigure(
 	const absence = absenceOf([answer]);
 	const figure: FigureModel = {
 		id: indicator,
-		finding: own ? incidenceTitle(sectors, standing) : attainmentTitle(sectors, standing, answer),
+		finding: sectors.single
+			? singleTitle(sectors, indicator, figureAt(answer, sectors.single))
+			: own
+				? incidenceTitle(sectors, standing)
+				: attainmentTitle(sectors, standing, answer),
 		what: own ? words.incidenceWhat(definitionOf(indicator)) : definitionOf(indicator),
 		keyItems: sectorKey(sectors.teller),
 		source: sectors.source,
@@ -58,6 +62,20 @@ export async function sectorFigure(
 		...(absence ? { absence } : {})
 	};
 	return { figure, standing, answer };
+}
+
+/** Of one sector there is nothing to compare: its share is said. */
+function singleTitle(
+	sectors: Sectors,
+	indicator: 'incidence' | 'attainment',
+	estimate: Estimate
+): string {
+	const name = labelOf(sectors.teller.catalogue, 'sector', sectors.single ?? '');
+	if (!isSayable(estimate)) return words.oneFew(name);
+	const share = formatInText(estimate, 'share');
+	return indicator === 'incidence'
+		? words.oneIncidence(name, share)
+		: words.oneAttainment(name, share);
 }
 
 function incidenceTitle(sectors: Sectors, { top, ranked }: Standing): string {

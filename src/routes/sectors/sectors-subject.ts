@@ -26,6 +26,17 @@ export class Sectors {
 		return shared.source(survey?.title ?? '', this.wave, site.notice);
 	}
 
+	/** Whether only some sectors are asked: then nothing is said of all of them. */
+	get chosen(): boolean {
+		return this.view.filters.sector !== undefined;
+	}
+
+	/** The sector, where the reader chose a single one. */
+	get single(): string | undefined {
+		const [one, ...others] = this.view.filters.sector ?? [];
+		return others.length === 0 ? one : undefined;
+	}
+
 	question(indicator: string, ...by: readonly string[]): Question {
 		return { source: 'audit', indicator, by, where: this.view.filters };
 	}

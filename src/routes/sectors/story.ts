@@ -38,14 +38,21 @@ export async function tellSectors(view: View, teller: Teller): Promise<SectorsSt
 	const position = await positionFigure(sectors, order);
 	const all = await sectors.ask('incidence');
 	return {
-		title: all.problem ? words.titleEngine : title(sectors, incidence.standing),
+		title: all.problem ? words.titleEngine : title(sectors, incidence.standing, incidence.answer),
 		lead: lead(position.overall),
 		shown: shownSentence(view, all, { teller, where: words.where(sectors.wave) }),
 		figures: [incidence.figure, position.figure, attainment.figure]
 	};
 }
 
-function title(sectors: Sectors, { top, ranked }: Standing): string {
+function title(sectors: Sectors, { top, ranked }: Standing, answer: Answer): string {
+	if (sectors.single) {
+		const name = sectors.named([[sectors.single]]);
+		const share = figureAt(answer, sectors.single);
+		return isSayable(share)
+			? words.titleOne(name, formatInText(share, 'share'))
+			: words.titleOneFew(name);
+	}
 	if (ranked === 0) return words.titleFew;
 	if (ranked === 1) return words.only(sectors.named(top));
 	return top.length <= 4 && top.length < ranked

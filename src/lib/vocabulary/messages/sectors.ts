@@ -8,6 +8,14 @@ export const sectors = {
 	titleFew: 'Too few answers to compare sectors',
 	/** Nothing stands out of one. */
 	only: (sector: string) => `Only ${sector} has enough answers to be shown`,
+	/** The reader chose one sector. */
+	titleOne: (sector: string, share: string) =>
+		`Workers in ${sector} are below the required level in ${share} of ratings`,
+	titleOneFew: (sector: string) => `Too few answers in ${sector}`,
+	oneIncidence: (sector: string, share: string) =>
+		`${sector}: below the required level in ${share} of ratings`,
+	oneAttainment: (sector: string, share: string) => `${sector}: ${share} of what jobs require`,
+	oneFew: (sector: string) => `${sector}: too few answers to show`,
 	titleEngine: 'The published tables do not hold this view of the sectors',
 	lead: (professional: string, other: string) =>
 		`Managers, professionals and technicians are below the level their job requires in ${professional} of the skills they were rated on, other workers in ${other}.`,
@@ -25,13 +33,16 @@ export const sectors = {
 	positionClear: 'Managers, professionals and technicians fall short more often than other workers',
 	positionReverse: 'Other workers fall short more often than professionals',
 	positionUnclear: 'Professionals and other workers can’t be told apart',
-	positionWhat: (definition: string, sectors: string) =>
+	positionFew: 'Too few answers to compare professionals and other workers',
+	positionOnly: (position: string) => `${position} alone are shown`,
+	positionWhat: (definition: string, sectors: string, comparisons: number) =>
 		sectors === ''
 			? definition
-			: `${definition} Taken sector by sector and all at once, professionals fall short more often in ${sectors}.`,
+			: `${definition} Taken sector by sector and all at once (level corrected for ${comparisons} comparisons), professionals fall short more often in ${sectors}.`,
 	positionCaption: (wave: string) =>
 		`Share below the required level by sector and kind of work, ${wave}`,
 	everySector: 'every sector',
+	everyShown: 'every sector shown',
 	position: 'Kind of work',
 	sector: 'Sector',
 	share: 'Share below',
