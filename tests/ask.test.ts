@@ -202,6 +202,28 @@ describe('small print', () => {
 		expect(problems.sentence(failed.problem)).toMatch(expected);
 	});
 
+	test('rows that begin with # are rows', async () => {
+		const rows = Array.from({ length: 100 }, (_, i) => `${i === 50 ? '#' : ''}${i},${i},m`);
+		const { estimates } = await answer(
+			{ indicator: { kind: 'count' } },
+			`id,y,g\n${rows.join('\n')}\n`
+		);
+		expect(estimates[0]?.n).toBe(100);
+	});
+
+	const long = Array.from({ length: 20_000 }, (_, i) => `${i},${i}`).join('\n');
+	test.each([
+		['a short row far into the file', '7\n', /line 20002 has 1 field, the header 2\.$/],
+		['a long row far into the file', '7,8,9\n', /line 20002 has 3 fields, the header 2\.$/],
+		['Latin-1 far into the file', Uint8Array.of(0xe9, 0x2c, 0x31), /line 20002 is not in UTF-8/]
+	])('%s is named by its line, without the name of a copy', async (_, last, expected) => {
+		const csv = Buffer.concat([Buffer.from(`a,b\n${long}\n`), Buffer.from(last as string)]);
+		const failed = await answer({ indicator: { kind: 'count' } }, csv).catch((error) => error);
+		expect(failed).toBeInstanceOf(ProblemError);
+		expect(problems.sentence(failed.problem)).toMatch(expected);
+		expect(problems.sentence(failed.problem)).not.toMatch(/warehouse|tmp/);
+	});
+
 	test('one row has a value and no error', async () => {
 		const { estimates } = await answer({ indicator: { kind: 'mean', of: 'x' } }, 'x\n7\n');
 		expect(estimates[0]).toMatchObject({ value: 7, se: null, n: 1, quality: 'unreliable' });

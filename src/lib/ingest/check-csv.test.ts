@@ -41,7 +41,8 @@ describe('a first row that is data', () => {
 		['numbers and words over their like', '5.1,8,female,worker\n4.9,9,female,other\n'],
 		['words that come again', 'male,yes\nfemale,no\nmale,no\nfemale,yes\n'],
 		['a column without a name', 'a,,c\n1,2,3\n'],
-		['blank names', ',,\n1,2,3\n']
+		['blank names', ',,\n1,2,3\n'],
+		['the notes of an exported file', '# Title, and source\r\na,b\r\n1,2\r\n']
 	])('%s', (_, content) => {
 		expect(code(content)).toBe('no-header');
 	});
@@ -56,6 +57,7 @@ describe('headers', () => {
 		['the row names of R', '"",wage\n"1",5.1\n"2",4.9\n'],
 		['a byte order mark', '\uFEFFid,x\n01,1\n'],
 		['one column', 'wage\n5\n6\n'],
+		['a name that begins with #', '#id,x\na,1\n'],
 		['a header that comes again', 'a,b\nx,y\na,b\nz,y\n']
 	])('%s', (_, content) => {
 		expect(code(content)).toBeUndefined();

@@ -28,6 +28,7 @@ export function checkCsv(file: string, bytes: Uint8Array): Problem | undefined {
 	const text = decode(start);
 	if (text === undefined) return problem('unreadable', { file, why: otherEncoding });
 	if (text.trim() === '' && bytes.length <= sampleBytes) return problem('empty-file', { file });
+	if (/^\s*#(\s|$)/.test(text)) return problem('no-header', { file, first: 'notes' });
 	return checkHeader(file, firstRows(text, bytes.length > sampleBytes));
 }
 
@@ -48,6 +49,12 @@ export function findRaggedRow(bytes: Uint8Array): RaggedRow | undefined {
 	if (!row) return undefined;
 	const why = `row ${at + 1} after the header has ${row.length} fields, the header ${header.length}.`;
 	return { header: header.length, why };
+}
+
+/** The character between the fields, as the first rows have it. */
+export function guessDelimiter(bytes: Uint8Array): string {
+	const text = decode(bytes.subarray(0, sampleBytes)) ?? '';
+	return Papa.parse(text, { skipEmptyLines: 'greedy', preview: sampleRows }).meta.delimiter;
 }
 
 /** The names in the header row as the file has them, spaces around them left out. */

@@ -2,7 +2,8 @@ import { problem, ProblemError } from '#lib/vocabulary/problem.ts';
 import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
 import { QueryError } from '#lib/warehouse/query-error.ts';
 import type { CsvLoaded, Warehouse } from '#lib/warehouse/warehouse.ts';
-import { checkCsv, findRaggedRow, readHeader } from './check-csv.ts';
+import { checkCsv, findRaggedRow, guessDelimiter, readHeader } from './check-csv.ts';
+import { findBadLine, scanCsv } from './scan-csv.ts';
 
 /** A CSV file that stands in the warehouse: every column text, a value that is missing NULL. */
 export interface FileTable {
@@ -65,21 +66,37 @@ async function load(
 	bytes: Uint8Array
 ): Promise<CsvLoaded> {
 	const ragged = findRaggedRow(bytes);
+	const unreadable = (why: string, cause?: unknown): ProblemError =>
+		new ProblemError(problem('unreadable', { file, why }), cause);
+	let loaded: CsvLoaded;
 	try {
-		const loaded = await warehouse.loadCsv(table, bytes, 'all-text');
-		// To make rows equal DuckDB leaves out lines at the top, or takes each line for one value.
-		if (ragged === undefined || loaded.columns.length === ragged.header) return loaded;
+		loaded = await warehouse.loadCsv(table, bytes, 'all-text');
 	} catch (error) {
 		if (!(error instanceof QueryError)) throw error;
-		const why = ragged?.why ?? firstSentence(error.message);
-		throw new ProblemError(problem('unreadable', { file, why }), error);
+		throw unreadable(ragged?.why ?? (await whyUnreadable(bytes, error.message)), error);
 	}
-	throw new ProblemError(problem('unreadable', { file, why: ragged.why }));
+	// To make rows equal DuckDB leaves out lines at the top, or takes each line for one value.
+	if (ragged && loaded.columns.length !== ragged.header) throw unreadable(ragged.why);
+	const { records, blank } = await scanCsv(bytes, loaded.dialect);
+	if (loaded.rows >= records && loaded.rows <= records + blank) return loaded;
+	throw unreadable(`it holds ${records} rows, of which DuckDB found ${loaded.rows}.`);
 }
 
-/** DuckDB's advice on reading files runs over many lines; the first says what is wrong. */
+/** The line that stands in the way, looked for in the whole file; else what DuckDB says. */
+async function whyUnreadable(bytes: Uint8Array, message: string): Promise<string> {
+	const line = findBadLine(bytes);
+	if (line !== undefined) return `line ${line} is not in UTF-8. Save the file as UTF-8.`;
+	const dialect = { delimiter: guessDelimiter(bytes), quote: '"', escape: '"' };
+	const { ragged } = await scanCsv(bytes, dialect);
+	if (!ragged) return firstSentence(message);
+	const { fields, header } = ragged;
+	return `line ${ragged.line} has ${fields} ${fields === 1 ? 'field' : 'fields'}, the header ${header}.`;
+}
+
+/** DuckDB's advice on reading files runs over many lines; the first says what is wrong. Its copy has no name. */
 function firstSentence(message: string): string {
-	return message.split('\n', 1).join().trim();
+	const sentence = message.split('\n', 1).join().trim();
+	return sentence.replace(/"?[^\s"]*(warehouse|csv)-[0-9a-f-]{36}\.csv"?/g, 'the file');
 }
 
 /** DuckDB numbers rows as `rowid`, unless the file has a column of that name. */

@@ -39,7 +39,8 @@ function readTyped(file: string, columns: readonly CsvColumn[], header: boolean)
 		quote = '"', escape = '"', nullstr = '', parallel = false, columns = {${types.join(', ')}})`;
 }
 
-const textOptions = 'header = true, all_varchar = true, sample_size = -1';
+// Left to itself DuckDB takes lines that begin with # for comments, and leaves them out.
+const textOptions = "header = true, all_varchar = true, sample_size = -1, comment = ''";
 
 function readText(file: string): string {
 	return `read_csv(${quoteText(file)}, ${textOptions}, parallel = false)`;

@@ -32,7 +32,10 @@ const sentences: Readonly<Record<ProblemCode, (details: Details) => string>> = {
 		`Column “${column}” has ${groups} different values; a split by it takes ${limit} at most.`,
 	'empty-file': ({ file }) => `${file} is empty.`,
 	'not-text': ({ file }) => `${file} is not a text file, so it cannot be read as CSV.`,
-	'no-header': ({ file }) => `${file} has no header row with the names of its columns.`,
+	'no-header': ({ file, first }) =>
+		first === 'notes'
+			? `${file} does not begin with a header row: its first line is a note after #. Delete the lines above the names of the columns.`
+			: `${file} has no header row with the names of its columns.`,
 	'no-rows': ({ file }) => `${file} has a header row but no rows below it.`,
 	unreadable: ({ file, why }) => `${file} could not be read: ${why}`,
 	'bad-question': ({ why }) => `The question is not well formed: ${why}`
