@@ -55,6 +55,7 @@ const comparisons: Section = {
 		'A difference between two groups has its own standard error. Women and men of one workplace share its cluster, so their estimates move together: scores are subtracted cluster by cluster before the variance is taken, which keeps the covariance. Two standard errors are never added in quadrature.',
 		{ formula: 't_hc = t_hc(a) − t_hc(b)\nV as above' },
 		'Two groups chosen beforehand, such as women and men, are compared at 95%. A sentence that names the highest of k compares it with each other one at the level 1 − 0.05/(k − 1) (Bonferroni), and names all that can’t be told apart from it.',
+		'A sentence that looks at many differences together, such as women against men in each of k skills, makes each comparison at the level 1 − 0.05/k, and says so. The table beside it gives every difference its own 95% interval. An interval there may leave out 0 while the sentence finds no clear difference: among many comparisons some leave out 0 by chance.',
 		'Ranks are ranges. The best rank of a skill is 1 plus the number clearly above it; the worst leaves out those clearly below it. “Ranks 1 to 4” means that the order of these four is open.'
 	]
 };
@@ -66,6 +67,7 @@ const wording: Section = {
 		{
 			list: [
 				'“More”, “fewer”, “above”, “below”: the interval of the difference leaves out 0.',
+				'“Looked at all together”: each of several differences is judged at a level corrected for their number, so the sentence claims less than the 95% intervals in the table, taken one by one.',
 				'“Can’t be told apart”, “no clear gap”: it includes 0. This does not say that there is no difference.',
 				'“Few answers”, “imprecise”: a figure to use with care, drawn hollow.',
 				'“Withheld”: there is a figure, and it is not shown, to protect the respondents.',

@@ -5,7 +5,7 @@ export const sector = {
 	short: (sectorName: string, skills: string) =>
 		`${sectorName} is furthest short of people who can ${skills}`,
 	shortAmong: (whom: string, sectorName: string, skills: string) =>
-		`Among ${whom} in ${sectorName}, the largest gaps are to ${skills}`,
+		`Among ${whom} in ${sectorName}, the largest gaps are where they must ${skills}`,
 	open: (where: string, count: number) =>
 		`${where} no single skill stands out: the ${count} largest gaps can’t be told apart`,
 	whereAll: (sectorName: string) => `In ${sectorName}`,
@@ -14,7 +14,7 @@ export const sector = {
 		`Too few answers to name the gaps of ${whom} in ${sectorName}`,
 	leadGap: (share: string) =>
 		`Workers are below the level their job requires in ${share} of the skills they were rated on.`,
-	leadNone: (skills: string) => `No gap can be seen where they ${skills}.`,
+	leadNone: (skills: string) => `No net gap can be seen where workers ${skills}.`,
 	belowKey: 'Ratings below the level the job requires',
 	densityKey: 'Staff whom employers call not fully proficient',
 	shortageKey: 'Skill-shortage vacancies, of all vacancies',
@@ -38,6 +38,7 @@ export const sector = {
 	required: 'Required',
 	attained: 'Attained',
 	gap: 'Gap',
+	gapInterval: 'Gap, 95% interval',
 	shortfall: 'Shortfall',
 	below: 'Below required',
 	skillCaption: (sectorName: string, wave: string) =>
@@ -52,8 +53,11 @@ export const sector = {
 	groupsFew: (a: string, b: string) => `Too few answers to compare ${a} and ${b}`,
 	groupsWhat: (definition: string, shown: number) =>
 		`${definition} Below “All skills together”, the ${shown} skills with the largest gaps; the table holds them all.`,
-	groupsSkills: (a: string, skills: string) => `${a} fall short more often to ${skills}.`,
-	groupsNoSkill: 'In no single skill can the two be told apart.',
+	groupsTogether: (found: string, comparisons: number) =>
+		`Looked at all together, ${found} (${comparisons === 1 ? '' : `level corrected for ${comparisons} comparisons; `}the table’s intervals are 95% each).`,
+	groupsSkills: (a: string, skills: string) => `${a} fall short more often where they ${skills}`,
+	groupsNoSkill: 'no single skill shows a clear difference',
+	groupsSkillsFew: 'No single skill has enough answers to compare the two.',
 	against: (a: string, b: string) => `${a} against ${b}`,
 	groupsLabel: 'Share below the required level, skills by size of gap',
 	groupsCaption: (by: string, sectorName: string, wave: string) =>

@@ -11,7 +11,7 @@ import { capitalised, inSentence, joinWords } from '#lib/vocabulary/words.ts';
 import { skillInSentence } from '../../story/labels.ts';
 import { absenceOf, definitionOf, drawn, figureAt } from '../../story/story.ts';
 import { groupTable, type GroupAnswers } from './group-table.ts';
-import { label, pairWords, type Grouping } from './grouping.ts';
+import { groupWords, label, pairWords, type Grouping } from './grouping.ts';
 import type { Subject } from './subject.ts';
 
 /** How many skills a chart of groups shows; its table has all. */
@@ -82,10 +82,9 @@ async function askGroups(
 
 function what(subject: Subject, grouping: Grouping, answers: GroupAnswers): string {
 	const shown = Math.min(shownSkills, answers.order.length);
-	const clear = clearDifferences(answers.apartBySkill);
 	const said = words.groupsWhat(definitionOf('incidence'), shown);
 	return answers.overall.estimates.length > 1
-		? `${said} ${skillsApart(subject, grouping, clear)}`
+		? `${said} ${skillsApart(subject, grouping, answers.apartBySkill)}`
 		: said;
 }
 
@@ -108,25 +107,26 @@ function finding(subject: Subject, grouping: Grouping, { overall, apart }: Group
 function onlyGroup(subject: Subject, grouping: Grouping, overall: Answer): string | undefined {
 	const [one, ...others] = overall.estimates;
 	if (!one || others.length > 0) return undefined;
-	const group = label(subject, grouping, one.key.join());
+	const group = capitalised(groupWords(subject, grouping, one.key.join()));
 	return isSayable(one)
 		? words.groupsOnly(group, formatInText(one, 'share'))
 		: words.groupsOnlyFew(group);
 }
 
-function skillsApart(
-	subject: Subject,
-	grouping: Grouping,
-	clear: { above: readonly string[]; below: readonly string[] }
-): string {
+/** The skills in which the pair can be told apart, each compared at a level corrected for their number. */
+function skillsApart(subject: Subject, grouping: Grouping, apart: Answer): string {
 	const [a, b] = pairWords(subject, grouping);
+	const clear = clearDifferences(apart);
+	const comparisons = apart.estimates.filter(isSayable).length;
+	if (comparisons === 0) return words.groupsSkillsFew;
 	const named = (keys: readonly string[]): string =>
 		joinWords(keys.map((key) => skillInSentence(subject.teller.catalogue, key)));
 	const said = [
-		clear.above.length > 0 ? words.groupsSkills(capitalised(a), named(clear.above)) : '',
-		clear.below.length > 0 ? words.groupsSkills(capitalised(b), named(clear.below)) : ''
+		clear.above.length > 0 ? words.groupsSkills(a, named(clear.above)) : '',
+		clear.below.length > 0 ? words.groupsSkills(b, named(clear.below)) : ''
 	].filter(Boolean);
-	return said.length > 0 ? said.join(' ') : words.groupsNoSkill;
+	const found = said.length > 0 ? joinWords(said) : words.groupsNoSkill;
+	return words.groupsTogether(found, comparisons);
 }
 
 function groupRow(

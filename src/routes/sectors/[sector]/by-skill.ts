@@ -3,10 +3,10 @@ import type { FigureModel } from '#lib/charts/figure-model.ts';
 import { levelScale } from '#lib/charts/scale.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
 import type { Standing } from '#lib/answers/standing.ts';
-import type { Answer } from '#lib/vocabulary/estimate.ts';
+import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { sector as words } from '#lib/vocabulary/messages/sector.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';
-import { describe, formatFigure } from '#lib/vocabulary/numbers.ts';
+import { describe, formatFigure, type Measure } from '#lib/vocabulary/numbers.ts';
 import { careCells, careColumns, row } from '../../story/estimate-table.ts';
 import { skillInSentence } from '../../story/labels.ts';
 import { absenceOf, definitionOf, drawn, figureAt } from '../../story/story.ts';
@@ -123,14 +123,14 @@ function skillTable(subject: Subject, answers: SkillAnswers): FigureModel['table
 			{ id: 'shortfall', label: words.shortfall, number },
 			{ id: 'below', label: words.below, number },
 			{ id: 'gap', label: words.gap, number },
-			...careColumns
+			...careColumns.map((column) =>
+				column.id === 'interval_95' ? { ...column, label: words.gapInterval } : column
+			)
 		],
 		rows: answers.order.map((skill) => {
 			const gap = figureAt(answers.gap, skill);
-			const cell = (answer: Answer, measure: 'level' | 'levels' | 'share') => {
-				const estimate = figureAt(answer, skill);
-				return { text: formatFigure(estimate, measure).value, raw: estimate.value };
-			};
+			const cell = (answer: Answer, measure: Measure) =>
+				withInterval(figureAt(answer, skill), measure);
 			const printed = formatFigure(gap, 'levels');
 			return row(
 				skill,
@@ -147,4 +147,10 @@ function skillTable(subject: Subject, answers: SkillAnswers): FigureModel['table
 			);
 		})
 	};
+}
+
+/** "4.2 (4.0–4.4)"; the units stand in the heads. */
+function withInterval(estimate: Estimate, measure: Measure) {
+	const { value, interval } = formatFigure(estimate, measure);
+	return { text: interval === '' ? value : `${value} (${interval})`, raw: estimate.value };
 }

@@ -41,13 +41,16 @@ export function label({ teller }: Subject, { dimension }: Grouping, code: string
 	return labelOf(teller.catalogue, dimensions[dimension]?.codeList ?? '', code);
 }
 
-/** The pair in words: "women" and "men", "rural workers" and "urban workers". */
-export function pairWords({ teller }: Subject, { dimension, pair }: Grouping): [string, string] {
+/** One of its groups in words: "women", "rural workers". */
+export function groupWords({ teller }: Subject, { dimension }: Grouping, code: string): string {
 	const list = dimensions[dimension]?.codeList ?? '';
-	const [a, b] = pair.map((code) => {
-		const entry = teller.catalogue.codeLists[list]?.find((one) => one.code === code);
-		const phrase = entry?.in_sentence ?? inSentence(entry?.label ?? code);
-		return dimension === 'sex' ? phrase : `${phrase} ${shared.workers}`;
-	});
-	return [a ?? '', b ?? ''];
+	const entry = teller.catalogue.codeLists[list]?.find((one) => one.code === code);
+	const phrase = entry?.in_sentence ?? inSentence(entry?.label ?? code);
+	return dimension === 'sex' ? phrase : `${phrase} ${shared.workers}`;
+}
+
+/** The pair in words: "women" and "men", "rural workers" and "urban workers". */
+export function pairWords(subject: Subject, grouping: Grouping): [string, string] {
+	const [a, b] = grouping.pair;
+	return [groupWords(subject, grouping, a), groupWords(subject, grouping, b)];
 }
