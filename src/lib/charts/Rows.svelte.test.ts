@@ -5,6 +5,8 @@ import type { Quality } from '#lib/vocabulary/estimate.ts';
 import type { Figure } from '#lib/vocabulary/numbers.ts';
 import type { ChartRow, RowsKind } from './chart-row.ts';
 import Rows from './Rows.svelte';
+import './rows.css';
+import './paired.css';
 import { shareScale } from './scale.ts';
 
 function figure(quality: Quality = 'ok'): Figure {
@@ -164,5 +166,28 @@ describe('idioms', () => {
 			label: 'Ranks'
 		});
 		expect(container.querySelector('.read')?.textContent?.trim()).toBe('1–4');
+	});
+
+	test('paired rows stack where a phone would leave no room for the plot', async () => {
+		const marks: ChartRow['marks'] = [
+			{ role: 'urban', figure: figure() },
+			{ role: 'periurban', figure: figure() },
+			{ role: 'rural', figure: figure() }
+		];
+		const { container } = await show([{ ...row('a'), marks }], 'paired');
+		const boxes = (width: number) => {
+			container.style.width = `${width}px`;
+			const box = (part: string) =>
+				container.querySelector(`[data-row]${part}`)?.getBoundingClientRect() ?? new DOMRect();
+			return { row: box(''), name: box(' .name'), plot: box(' .plot'), vals: box(' .vals') };
+		};
+		const narrow = boxes(320);
+		expect(narrow.plot.width).toBe(narrow.row.width);
+		expect(narrow.plot.height).toBeGreaterThanOrEqual(3 * 22);
+		expect(narrow.plot.top).toBeGreaterThanOrEqual(narrow.name.bottom);
+		expect(narrow.vals.top).toBeGreaterThanOrEqual(narrow.plot.bottom);
+		const wide = boxes(600);
+		expect(wide.plot.left).toBeGreaterThanOrEqual(wide.name.right);
+		expect(wide.vals.left).toBeGreaterThanOrEqual(wide.plot.right);
 	});
 });
