@@ -52,6 +52,8 @@ export interface Survey {
 	readonly from: string;
 	readonly to: string;
 	readonly mode: string;
+	/** Of records that come by year: the years, oldest first. */
+	readonly years?: readonly string[];
 	readonly coverage: string;
 	readonly excludes: string;
 	readonly access: 'open' | 'protected' | 'own';

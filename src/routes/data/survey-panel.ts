@@ -63,14 +63,16 @@ function facts(waves: readonly Survey[], first: Survey): SurveyPanel['facts'] {
 	const dates = ({ wave, from, to }: Survey): string =>
 		words.wave(wave, formatDate(from), formatDate(to));
 	const last = waves.at(-1) ?? first;
-	const comparable = waves
-		.filter(({ comparableWith }) => comparableWith.length > 0)
-		.map(({ wave, comparableWith }) => words.comparableWith(wave, comparableWith));
+	const comparable = new Set(
+		waves
+			.filter(({ comparableWith }) => comparableWith.length > 0)
+			.map(({ wave, comparableWith }) => words.comparableWith([wave, ...comparableWith].sort()))
+	);
 	const kinds: Readonly<Record<string, string>> = words.kinds;
 	return [
 		{ term: words.kind, lines: [kinds[first.kind] ?? first.kind] },
 		{ term: words.unit, lines: [words.units(Object.values(first.units))] },
-		{ term: words.waves, lines: each(dates) },
+		first.years ? yearsFact(first.years) : { term: words.waves, lines: each(dates) },
 		{ term: words.mode, lines: each(({ mode }) => capitalised(mode)) },
 		{ term: words.covers, lines: each(({ coverage }) => coverage) },
 		{ term: words.excludes, lines: each(({ excludes }) => excludes) },
@@ -80,7 +82,13 @@ function facts(waves: readonly Survey[], first: Survey): SurveyPanel['facts'] {
 			term: words.licence,
 			lines: each(({ licence, synthetic }) => words.licenceWords(licence, synthetic))
 		},
-		...(comparable.length > 0 ? [{ term: words.comparable, lines: comparable }] : []),
+		...(comparable.size > 0 ? [{ term: words.comparable, lines: [...comparable] }] : []),
 		{ term: words.due, lines: [last.nextWaveDue] }
 	];
+}
+
+/** Records come by year, not by wave. */
+function yearsFact(years: readonly string[]): SurveyPanel['facts'][number] {
+	const line = words.yearsOf(years[0] ?? '', years.at(-1) ?? '', years.length);
+	return { term: words.years, lines: [line] };
 }

@@ -18,6 +18,9 @@ export const data = {
 	units: (units: readonly string[]) => capitalised(joinWords(units)),
 	waves: 'Waves',
 	wave: (wave: string, from: string, to: string) => `${wave}: ${from} to ${to}`,
+	years: 'Years',
+	yearsOf: (first: string, last: string, count: number) =>
+		`${numberWords[count] ?? count} years, ${first} to ${last}`,
 	mode: 'How asked',
 	covers: 'Covers',
 	excludes: 'Leaves out',
@@ -33,7 +36,7 @@ export const data = {
 		synthetic ? `${licence}; every record is synthetic` : licence,
 	due: 'Next wave due',
 	comparable: 'Comparable',
-	comparableWith: (wave: string, others: readonly string[]) => `${wave} with ${joinWords(others)}`,
+	comparableWith: (waves: readonly string[]) => `${joinWords(waves)} with each other`,
 	records: 'Records',
 	recordsOf: (title: string, rows: string, size: string) => `${title}, ${rows} rows, ${size}`,
 	download: 'CSV, gzip',
@@ -64,5 +67,8 @@ const numberWords: Readonly<Record<number, string>> = {
 	3: 'Three',
 	4: 'Four',
 	5: 'Five',
-	6: 'Six'
+	6: 'Six',
+	7: 'Seven',
+	8: 'Eight',
+	9: 'Nine'
 };
