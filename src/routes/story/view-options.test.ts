@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Catalogue } from '#lib/contracts/catalogue.ts';
+import { labelOf, type Catalogue } from '#lib/contracts/catalogue.ts';
 import { emptyView, parseView, tidyView } from '#lib/vocabulary/view.ts';
 import { readCatalogue } from '#tests/support/catalogue.ts';
 import { ignoredSentences, pageFilters, withValues, type PageFilters } from './view-options.ts';
@@ -114,4 +114,14 @@ test('what was ignored is said with what is shown instead', () => {
 	expect(sex).toContain(field('sex')?.options[0]?.label ?? 'no label');
 	expect(colour).toContain('colour');
 	expect(ignoredSentences([], page.fields)).toEqual([]);
+});
+
+test('a parameter that the path has settled is told by what the page shows', () => {
+	const code = catalogue.site.default.sector;
+	const own = pageFilters(catalogue, ids, code);
+	const label = labelOf(catalogue, 'sector', code).toLowerCase();
+	const { ignored } = parseView('?sector=other', own.options);
+	expect(ignoredSentences(ignored, own.fields)).toEqual([
+		`This page shows ${label}; “sector” in its address was ignored.`
+	]);
 });

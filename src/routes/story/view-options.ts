@@ -4,7 +4,7 @@ import { dimensions } from '#lib/indicators/dimensions.ts';
 import { problems } from '#lib/vocabulary/messages/problems.ts';
 import { filters as words } from '#lib/vocabulary/messages/filters.ts';
 import type { Ignored, View, ViewOptions } from '#lib/vocabulary/view.ts';
-import { capitalised } from '#lib/vocabulary/words.ts';
+import { capitalised, inSentence } from '#lib/vocabulary/words.ts';
 
 /** A field of the filter bar, as plain data. */
 export interface FilterField {
@@ -128,13 +128,11 @@ export function ignoredSentences(
 	ignored: readonly Ignored[],
 	fields: readonly FilterField[]
 ): string[] {
-	return ignored.map(({ parameter, value }) =>
-		value === undefined
-			? problems.ignoredParameter(parameter)
-			: problems.ignoredValue(
-					parameter,
-					value,
-					fields.find(({ id }) => id === parameter)?.options[0]?.label ?? problems.everything
-				)
-	);
+	return ignored.map(({ parameter, value }) => {
+		const field = fields.find(({ id }) => id === parameter);
+		const held = field?.options.find((option) => option.value === field.path);
+		if (held) return words.held(inSentence(held.label), parameter);
+		if (value === undefined) return problems.ignoredParameter(parameter);
+		return problems.ignoredValue(parameter, value, field?.options[0]?.label ?? problems.everything);
+	});
 }

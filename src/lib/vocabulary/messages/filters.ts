@@ -10,6 +10,8 @@ export const filters = {
 	} as Readonly<Record<string, string>>,
 	allOf: 'All',
 	withoutScript: 'Filters need scripts. This page shows everyone who was asked. Other pages:',
+	held: (shown: string, parameter: string) =>
+		`This page shows ${shown}; “${parameter}” in its address was ignored.`,
 	source: 'Source',
 	periurban: 'Peri-urban counts as',
 	periurbanChoices: { own: 'a group of its own', urban: 'urban', rural: 'rural' }
