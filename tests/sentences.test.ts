@@ -158,7 +158,9 @@ describe('what is drawn', () => {
 				const intervals = row.sentence.match(/95% interval/g)?.length ?? 0;
 				const known = said.filter((one) => isShown(one) && one.low !== null);
 				expect(intervals, `${name} ${row.sentence}`).toBe(known.length);
-				expect(row.under?.join() ?? '', name).not.toMatch(/too few|not asked/);
+				expect(row.under?.join() ?? '', name).not.toMatch(
+					/too few answers to show|not asked|nobody/
+				);
 			}
 		}
 	});
@@ -265,6 +267,10 @@ describe('what a title says', () => {
 					? -1
 					: 1;
 			expect(claim, `${name}: ${figure.finding}`).toBe(side);
+			if (figure.finding.includes('told apart')) {
+				const [apart] = await differenceOf(figure, 0);
+				expect(apart && isSayable(apart), `${name}: ${figure.finding}`).toBe(true);
+			}
 			seen[claim === 0 ? 'unclear' : 'clear']++;
 			const apart = await differenceOf(figure, 1);
 			if (figure.what.includes('every sector')) {
@@ -335,7 +341,7 @@ describe('what a title says', () => {
 		let claims = 0;
 		for (const { name, figures } of told.filter(({ page }) => page === 'credentials')) {
 			for (const { finding, table } of figures) {
-				if (!finding.includes('most people are short of one skill')) continue;
+				if (!finding.startsWith('More people are short in ')) continue;
 				const at = table.columns.findIndex(({ id }) => id === 'ranks');
 				expect(cellText(table.rows[0]?.cells[at] ?? ''), `${name} ${finding}`).toBe('1');
 				expect(table.rows.length, `${name} ${finding}`).toBeGreaterThan(1);

@@ -11,8 +11,10 @@ import { figureAt, type Teller } from '../story/story.ts';
 export interface Candidate {
 	readonly skill: Skill;
 	readonly people: Estimate;
-	readonly women: Estimate;
-	readonly rural: Estimate;
+	/** Share of women among the people short; absent where the View keeps a gender. */
+	readonly women?: Estimate;
+	/** Share of rural residents; absent where the View keeps some residences. */
+	readonly rural?: Estimate;
 	readonly step: Step;
 	readonly eligibility: Eligibility;
 	/** Ranks among the eligible; absent for the others. */
@@ -41,8 +43,9 @@ export async function sectorCandidates(
 	});
 	const people = await teller.ask(question('people-short', 'skill'));
 	const shortfall = await teller.ask(question('shortfall', 'skill'));
-	const women = await teller.ask(question('women-among-short', 'skill'));
-	const rural = await teller.ask(question('rural-among-short', 'skill'));
+	const { sex, residence } = view.filters;
+	const women = sex ? undefined : await teller.ask(question('women-among-short', 'skill'));
+	const rural = residence ? undefined : await teller.ask(question('rural-among-short', 'skill'));
 	const levels = await teller.ask(
 		question('people-short', 'skill', 'required_level', 'attained_level')
 	);
@@ -54,8 +57,8 @@ export async function sectorCandidates(
 		return [
 			{
 				...{ skill, people: counted, step },
-				women: figureAt(women, skill.id),
-				rural: figureAt(rural, skill.id),
+				...(women ? { women: figureAt(women, skill.id) } : {}),
+				...(rural ? { rural: figureAt(rural, skill.id) } : {}),
 				eligibility: eligibility(clear, step, skill)
 			}
 		];
@@ -70,7 +73,7 @@ export async function sectorCandidates(
 			.toSorted((a, b) => (b.people.value ?? 0) - (a.people.value ?? 0)),
 		others: candidates.filter((one) => one.eligibility !== 'eligible'),
 		top: top.map((key) => key.join()),
-		answers: [people, shortfall, women, rural, levels]
+		answers: [people, shortfall, levels, ...(women ? [women] : []), ...(rural ? [rural] : [])]
 	};
 }
 

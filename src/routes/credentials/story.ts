@@ -1,6 +1,9 @@
 import { isSayable } from '#lib/answers/standing.ts';
 import type { ChartRow } from '#lib/charts/chart-row.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
+import { labelOf } from '#lib/contracts/catalogue.ts';
+import type { Estimate } from '#lib/vocabulary/estimate.ts';
+import { qualityWords } from '#lib/vocabulary/messages/charts.ts';
 import { scaleOver } from '#lib/charts/scale.ts';
 import { credentials as words } from '#lib/vocabulary/messages/credentials.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';
@@ -52,10 +55,10 @@ export async function tellCredentials(view: View, teller: Teller): Promise<Crede
 	const where = `${joinWords(names)}, ${view.filters.wave?.join() ?? catalogue.site.default.wave}`;
 	return {
 		title: title(found, teller),
-		lead: words.lead(formatCount(count), joinWords(names)),
+		lead: words.lead(formatCount(count), joinWords(names), count),
 		shown: shared.showing(
-			whom(view, catalogue),
-			words.skillCount(formatCount(count)),
+			whom(withoutSector(view), catalogue),
+			words.skillCount(formatCount(count), count),
 			words.inSectors(where)
 		),
 		sectors: found.map((one) => sectorPart(one, view, teller))
@@ -66,7 +69,8 @@ function title(found: readonly SectorCandidates[], { catalogue }: Teller): strin
 	if (found.every(({ eligible }) => eligible.length === 0)) return words.titleNone;
 	const [first, ...others] = found;
 	if (first && others.length === 0) {
-		return finding(first, sectorInSentence(catalogue, first.sector));
+		const count = first.eligible.length;
+		return words.titleOne(labelOf(catalogue, 'sector', first.sector), count, formatCount(count));
 	}
 	const common = first?.top.find((id) => others.every(({ top }) => top.includes(id)));
 	const skill = catalogue.skills.find(({ id }) => id === common);
@@ -77,7 +81,7 @@ function title(found: readonly SectorCandidates[], { catalogue }: Teller): strin
 				? eligible.find((one) => one.skill.id === top[0])
 				: undefined;
 		const name = sectorInSentence(catalogue, sector);
-		return only ? [words.firstOf(name, `“${inSentence(only.skill.label)}”`)] : [];
+		return only ? [words.firstOf(name, inSentence(only.skill.label))] : [];
 	});
 	return clear.length > 0 ? words.titleFirst(joinWords(clear)) : words.titleOpen;
 }
@@ -103,7 +107,7 @@ function sectorPart(found: SectorCandidates, view: View, teller: Teller): Sector
 		figure: {
 			id: sector,
 			finding: finding(found, name),
-			what: words.what(definitionOf('people-short'), shown.length, eligible.length),
+			what: `${words.what(definitionOf('people-short'), shown.length, eligible.length)} ${words.counted(inSentence(survey?.coverage ?? ''))}`,
 			keyItems: [{ text: words.keyShort, form: 'capsule', role: roleOfSector(catalogue, sector) }],
 			source: shared.source(survey?.title ?? '', wave, catalogue.site.notice),
 			measure: 'count',
@@ -145,6 +149,17 @@ function finding({ top, eligible }: SectorCandidates, name: string): string {
 		: words.sectorOpen(skills.length, name);
 }
 
+/** A share with its interval, and its word of care. */
+function shareWords(share: Estimate): [string, string] {
+	return [formatInText(share, 'share'), qualityWords[share.quality]];
+}
+
+/** The sectors are named in the sentence already. */
+function withoutSector({ filters, choices }: View): View {
+	const others = Object.entries(filters).filter(([id]) => id !== 'sector');
+	return { filters: Object.fromEntries(others), choices };
+}
+
 function candidateRow(
 	{ skill, people, women, rural, step, ranks }: Candidate,
 	of: number,
@@ -153,8 +168,8 @@ function candidateRow(
 	const said = [
 		words.step(`${step.from}`, `${step.to}`),
 		words.hours(formatCount(step.hours)),
-		...(isSayable(women) ? [words.women(formatInText(women, 'share'))] : []),
-		...(isSayable(rural) ? [words.rural(formatInText(rural, 'share'))] : []),
+		...(women ? [isSayable(women) ? words.women(...shareWords(women)) : words.womenFew] : []),
+		...(rural ? [isSayable(rural) ? words.rural(...shareWords(rural)) : words.ruralFew] : []),
 		...(ranks ? [words.rank(formatRanks(ranks.best, ranks.worst), of)] : [])
 	];
 	return {
