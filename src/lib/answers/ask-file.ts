@@ -9,18 +9,27 @@ import { estimate, type EstimateOptions } from '#lib/survey/estimate.ts';
 import { topSet } from '#lib/survey/rank.ts';
 import { tally, type Tally } from '#lib/survey/tally.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
-import { problem, type Problem } from '#lib/vocabulary/problem.ts';
+import type { Problem } from '#lib/vocabulary/problem.ts';
 import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
 import type { Table, Warehouse } from '#lib/warehouse/warehouse.ts';
 import { gradeRules } from './ask.ts';
 import { cellsFromTable } from './cells-from-table.ts';
 import { checkFile } from './check-file.ts';
+import {
+	impossiblePopulation,
+	lonelyStratum,
+	nobodyLeft,
+	unclassified,
+	type Unclassified
+} from './file-problems.ts';
 import { nameColumns, type FileQuestion } from './file-question.ts';
 
 /** An Answer about a file: its owner sees all of it, nothing is withheld. */
 export interface FileAnswer extends Omit<Answer, 'question'> {
 	readonly question: FileQuestion;
 	readonly access: 'own';
+	/** Present with `by`: who is in none of the groups. */
+	readonly unclassified?: Unclassified;
 }
 
 export interface FileContext {
@@ -47,6 +56,7 @@ export async function askFile(question: FileQuestion, context: FileContext): Pro
 	});
 	const named = nameColumns(question, context.file);
 	if ('code' in named) return without(named);
+	const { by } = named;
 	const found = await checkFile(named, context);
 	if (found) return without(found);
 	const spot = compileSpot(named.indicator);
@@ -55,12 +65,12 @@ export async function askFile(question: FileQuestion, context: FileContext): Pro
 	const impossible = impossiblePopulation(named, cells);
 	if (impossible) return without(impossible);
 	const options = optionsOf(named, context, { spot, cells });
-	const graded = tally(cells, named.by, {}).map((one) => ({
+	const graded = tally(cells, by, {}).map((one) => ({
 		tally: one,
 		estimate: gradeOf(one, options, { spot, thresholds: context.thresholds })
 	}));
-	const lonely = named.design.strata.length > 0 && lonelyStratum(graded, cells);
-	if (lonely) return without(lonely);
+	const stopped = nobodyLeft(question, graded) ?? lonelyStratum(named, cells, graded);
+	if (stopped) return without(stopped);
 	const estimates = graded.map((one) => one.estimate);
 	const sayable = graded.filter(({ estimate: { quality, value } }) => {
 		return value !== null && quality !== 'unreliable';
@@ -70,7 +80,10 @@ export async function askFile(question: FileQuestion, context: FileContext): Pro
 		options
 	).map(({ key }) => key);
 	return {
-		answer: { question, estimates, provenance: provenance(context.file, options), access: 'own' },
+		answer: {
+			...{ question, estimates, provenance: provenance(context.file, options), access: 'own' },
+			...(by.length > 0 ? { unclassified: unclassified(cells, by) } : {})
+		},
 		top,
 		sql: withParameters(statements.cells)
 	};
@@ -143,30 +156,6 @@ function gradeOf(
 	const raw = estimate(one, options);
 	const graded = spot.measure === 'share' ? 'share' : 'other';
 	return { ...raw, quality: grade(raw, gradeRules(thresholds), graded) };
-}
-
-function impossiblePopulation({ design }: FileQuestion, { strata }: Cells): Problem | undefined {
-	if (design.population === undefined) return undefined;
-	const wrong = strata.find(({ clusters, population }) => (population ?? 0) < clusters);
-	if (!wrong) return undefined;
-	return problem('bad-population', { column: design.population, stratum: stratumName(wrong.id) });
-}
-
-/** The stratum for whose single cluster an estimate has no standard error. */
-function lonelyStratum(
-	graded: readonly { readonly tally: Tally; readonly estimate: Estimate }[],
-	{ strata }: Cells
-): Problem | undefined {
-	const failed = graded.find(({ estimate: { reason } }) => reason === 'lonely-stratum');
-	if (!failed) return undefined;
-	const { stratum, n } = failed.tally.clusters;
-	const lonely = stratum.find((at, i) => strata[at]?.clusters === 1 && (n[i] ?? 0) > 0);
-	return problem('lonely-stratum', { stratum: stratumName(strata[lonely ?? -1]?.id ?? '') });
-}
-
-/** Several columns make one id with a separator that nobody sees. */
-function stratumName(id: string): string {
-	return id.replaceAll('\u001f', ', ');
 }
 
 function provenance(

@@ -7,6 +7,8 @@ import type { FileQuestion } from './file-question.ts';
 
 /** More groups than this is no split any more, and numbering them would overflow. */
 const mostGroups = 10_000;
+/** Numbers beyond it, or weights below its inverse, overflow once weighted, squared and added up. */
+const largest = 1e70;
 /** How many rows of a fault are named. */
 const namedRows = 5;
 
@@ -38,7 +40,8 @@ export async function checkFile(
 				() =>
 					checkCodes(column, codes, checked)
 		),
-		...by.map((column) => () => checkGroups(column, checked))
+		...by.map((column) => () => checkGroups(column, checked)),
+		() => checkKeys(by, checked)
 	];
 	for (const check of checks) {
 		const found = await check();
@@ -49,7 +52,12 @@ export async function checkFile(
 
 async function checkWeight(column: string, checked: Checked): Promise<Problem | undefined> {
 	const value = `TRY_CAST(${quoteIdentifier(column)} AS DOUBLE)`;
-	const faults = await findRows(checked, column, `NOT ${isNumberSql(column)} OR ${value} < 0`);
+	const small = `${value} <> 0 AND ${value} < ${1 / largest}::DOUBLE`;
+	const faults = await findRows(
+		checked,
+		column,
+		`NOT ${isNumberSql(column)} OR ${value} < 0 OR ${value} > ${largest}::DOUBLE OR (${small})`
+	);
 	return faults && problem('bad-weights', { column, ...faults });
 }
 
@@ -85,7 +93,10 @@ async function checkNumbers(column: string, checked: Checked): Promise<Problem |
 		column,
 		`${name} IS NOT NULL AND NOT ${isNumberSql(column)}`
 	);
-	return faults && problem('not-numbers', { column, ...faults });
+	if (faults) return problem('not-numbers', { column, ...faults });
+	const large = `abs(TRY_CAST(${name} AS DOUBLE)) > ${largest}::DOUBLE`;
+	const beyond = await findRows(checked, column, large);
+	return beyond && problem('not-numbers', { column, limit: `±${largest}`, ...beyond });
 }
 
 async function checkCodes(
@@ -102,16 +113,25 @@ async function checkCodes(
 	return undefined;
 }
 
-async function checkGroups(
-	column: string,
-	{ warehouse, file }: Checked
-): Promise<Problem | undefined> {
+async function checkGroups(column: string, checked: Checked): Promise<Problem | undefined> {
+	const groups = await countCodes(column, checked);
+	if (groups <= mostGroups) return undefined;
+	return problem('too-many-groups', { column, groups, limit: mostGroups });
+}
+
+/** Keys are numbered by the product of their codes, exactly up to 2^53. */
+async function checkKeys(by: readonly string[], checked: Checked): Promise<Problem | undefined> {
+	let groups = 1;
+	for (const column of by) groups *= await countCodes(column, checked);
+	if (groups <= Number.MAX_SAFE_INTEGER) return undefined;
+	return problem('too-many-groups', { columns: by.join(', '), groups: groups.toPrecision(2) });
+}
+
+async function countCodes(column: string, { warehouse, file }: Checked): Promise<number> {
 	const found = await warehouse.query(
 		`SELECT count(DISTINCT ${quoteIdentifier(column)}) AS n FROM ${quoteIdentifier(file.table)}`
 	);
-	const groups = found.numbers('n')[0] ?? 0;
-	if (groups <= mostGroups) return undefined;
-	return problem('too-many-groups', { column, groups, limit: mostGroups });
+	return found.numbers('n')[0] ?? 0;
 }
 
 /** Rows under a condition: how many, the numbers of the first and the value of the very first. */

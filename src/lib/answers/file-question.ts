@@ -47,14 +47,18 @@ export function formatFileQuestion(question: FileQuestion): string {
 	});
 }
 
-/** The Question with every column by its name in the warehouse, or the Problem that names one not there. */
+/** The Question with every column by its name in the warehouse, or the Problem of one that is none, or several. */
 export function nameColumns(question: FileQuestion, file: FileTable): FileQuestion | Problem {
-	const unknown: string[] = [];
+	const found: Problem[] = [];
 	const named = (column: string): string => {
-		const found = file.columns[file.headings.indexOf(column)];
-		if (found !== undefined) return found;
-		if (!file.columns.includes(column)) unknown.push(column);
-		return column;
+		const candidates = columnsNamed(column, file);
+		const [only = column] = candidates;
+		if (candidates.length === 0) found.push(problem('unknown-column', { column }));
+		if (candidates.length > 1) {
+			const columns = candidates.map((name) => `“${name}”`).join(' and ');
+			found.push(problem('ambiguous-column', { column, columns }));
+		}
+		return only;
 	};
 	const { design, indicator, by, where } = question;
 	const { weight, strata, cluster, population } = design;
@@ -70,6 +74,10 @@ export function nameColumns(question: FileQuestion, file: FileTable): FileQuesti
 		by: by.map(named),
 		where: Object.fromEntries(Object.entries(where).map(([name, codes]) => [named(name), codes]))
 	};
-	const [column] = unknown;
-	return column === undefined ? renamed : problem('unknown-column', { column });
+	return found[0] ?? renamed;
+}
+
+/** Names in the warehouse that a name may mean: that of a heading, or that which DuckDB gave. */
+function columnsNamed(name: string, { columns, headings }: FileTable): string[] {
+	return columns.filter((column, i) => column === name || headings[i] === name);
 }

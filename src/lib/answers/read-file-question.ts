@@ -144,8 +144,8 @@ function lonely(value: unknown): LonelyRule {
 }
 
 function level(value: unknown): number {
-	if (typeof value === 'number' && value > 0 && value < 1) return value;
-	throw bad('level must be a number between 0 and 1, such as 0.95');
+	if (typeof value === 'number' && value >= 0.5 && value <= 0.9999) return value;
+	throw bad('level must be a number from 0.5 to 0.9999, such as 0.95');
 }
 
 function bad(why: string): ProblemError {

@@ -25,9 +25,14 @@ export function placeRows(cells: Cells, by: readonly string[], where: Restrictio
 	return place;
 }
 
-/** How many keys there could be. */
+/**
+ * How many keys there could be.
+ * @throws RangeError when they are more than doubles number exactly: two keys would be taken for one
+ */
 export function keySpace(cells: Cells, by: readonly string[]): number {
-	return by.reduce((size, id) => size * dimension(cells, id).codes.length, 1);
+	const size = by.reduce((product, id) => product * dimension(cells, id).codes.length, 1);
+	if (size <= Number.MAX_SAFE_INTEGER) return size;
+	throw new RangeError(`${by.join(', ')} together have too many keys: ${size}`);
 }
 
 /** The codes of the key with this number. */

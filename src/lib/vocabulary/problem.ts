@@ -22,6 +22,8 @@ export const problemCodes = [
 	'engine-failed',
 	'not-published',
 	'unknown-column',
+	/** The header has this name more than once. */
+	'ambiguous-column',
 	'not-numbers',
 	'bad-weights',
 	'missing-design',

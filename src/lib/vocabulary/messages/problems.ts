@@ -18,25 +18,36 @@ const sentences: Readonly<Record<ProblemCode, (details: Details) => string>> = {
 		`DuckDB could not start on this device${why ? ` (${why})` : ''}. The published tables still answer.`,
 	'not-published': () => 'This table is not published.',
 	'unknown-column': ({ column }) => `The file has no column “${column}”.`,
-	'not-numbers': ({ column, rows, example, rowNumbers }) =>
-		`Column “${column}” holds what is not a number, such as “${example}”, in ${inRows(rows, rowNumbers)}.`,
+	'ambiguous-column': ({ column, columns }) =>
+		`“${column}” is the name of more than one column, which DuckDB calls ${columns}. Give each its own name in the file.`,
+	'not-numbers': ({ column, rows, example, rowNumbers, limit }) =>
+		limit !== undefined
+			? `Column “${column}” holds numbers beyond ${limit}, too large to work with, such as “${example}”, in ${inRows(rows, rowNumbers)}.`
+			: `Column “${column}” holds what is not a number, such as “${example}”, in ${inRows(rows, rowNumbers)}.`,
 	'bad-weights': ({ column, rows, example, rowNumbers }) =>
-		`Column “${column}” cannot be a weight: it is missing, negative or not a number, such as “${example}”, in ${inRows(rows, rowNumbers)}.`,
+		`Column “${column}” cannot be a weight: it is missing, negative, not a number, or beyond 1e-70 to 1e70, such as “${example}”, in ${inRows(rows, rowNumbers)}.`,
 	'missing-design': ({ column, rows, rowNumbers }) =>
 		`Column “${column}” of the design is blank in ${inRows(rows, rowNumbers)}; a blank is no stratum and no cluster.`,
-	'lonely-stratum': ({ stratum }) =>
-		`Stratum “${stratum}” has a single cluster, so no standard error can be given; choose how such a stratum counts: adjust, remove, average or certainty.`,
+	'lonely-stratum': ({ stratum, rule }) =>
+		rule === 'average'
+			? `Every stratum used has a single cluster, as “${stratum}” does, so that there is no average of others to take; choose adjust, remove or certainty.`
+			: `Stratum “${stratum}” has a single cluster, so no standard error can be given; choose how such a stratum counts: adjust, remove, average or certainty.`,
 	'bad-population': ({ column, stratum }) =>
 		`Column “${column}” does not say how many clusters stratum “${stratum}” has in the population: one number a stratum, no less than its clusters in the file.`,
-	'too-many-groups': ({ column, groups, limit }) =>
-		`Column “${column}” has ${groups} different values; a split by it takes ${limit} at most.`,
+	'too-many-groups': ({ column, columns, groups, limit }) =>
+		columns !== undefined
+			? `${columns} together make ${groups} groups, more than can be told apart; split by fewer columns.`
+			: `Column “${column}” has ${groups} different values; a split by it takes ${limit} at most.`,
 	'empty-file': ({ file }) => `${file} is empty.`,
 	'not-text': ({ file }) => `${file} is not a text file, so it cannot be read as CSV.`,
 	'no-header': ({ file, first }) =>
 		first === 'notes'
 			? `${file} does not begin with a header row: its first line is a note after #. Delete the lines above the names of the columns.`
 			: `${file} has no header row with the names of its columns.`,
-	'no-rows': ({ file }) => `${file} has a header row but no rows below it.`,
+	'no-rows': ({ file, by }) =>
+		by !== undefined
+			? `No row of ${file} is left under this restriction that has a value of ${by}.`
+			: `${file} has a header row but no rows below it.`,
 	unreadable: ({ file, why }) => `${file} could not be read: ${why}`,
 	'bad-question': ({ why }) => `The question is not well formed: ${why}`
 };
