@@ -1,3 +1,4 @@
+import { fraction } from './quantile-beta.ts';
 import { normalQuantile } from './quantile-normal.ts';
 
 /**
@@ -71,31 +72,4 @@ function gammaRatio(a: number): number {
 		39325 / 33554432
 	].reduceRight((sum, coefficient) => sum * u + coefficient, 0);
 	return factor * Math.sqrt(a) * series;
-}
-
-/**
- * Continued fraction of the incomplete beta function (DLMF 8.17.22) by Lentz's method;
- * converges fast for x < (a + 1)/(a + b + 2).
- */
-function fraction(x: number, a: number, b: number): number {
-	let c = 1;
-	let d = away(1 - ((a + b) * x) / (a + 1));
-	let product = 1 / d;
-	d = product;
-	for (let m = 1; m < 10_000; m++) {
-		const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-		d = 1 / away(1 + even * d);
-		c = away(1 + even / c);
-		product *= d * c;
-		const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-		d = 1 / away(1 + odd * d);
-		c = away(1 + odd / c);
-		product *= d * c;
-		if (Math.abs(d * c - 1) < 1e-16) break;
-	}
-	return product;
-}
-
-function away(value: number): number {
-	return Math.abs(value) < 1e-300 ? 1e-300 : value;
 }

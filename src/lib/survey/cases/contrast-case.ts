@@ -1,0 +1,105 @@
+import {
+	combineStatistics,
+	statisticOf,
+	varianceOf,
+	type Statistic
+} from '#lib/survey/statistic.ts';
+import { domainOf, evaluate } from './evaluate.ts';
+import type { CaseSpec, Row } from './spec.ts';
+import { countsOf, dfOf, intervalFields, type Context } from './survey-context.ts';
+
+/** A combination of the statistics of several domains, covariance included: R's svycontrast. */
+export function contrast(context: Context): Row {
+	const { spec, table, sample } = context;
+	const cells = spec.cells ?? [];
+	const domains = cells.map(({ domain }) => presentIn(context, domainOf(table, domain)));
+	const statistics = domains.map((used) => statisticOf(sample, measureOf(context, used)));
+	const squares = (one: Statistic) => varianceOf(sample, one, 'all');
+	const combined = combineStatistics(sample, statistics, combinationOf(spec));
+	const union = sample.stratum.map((_, row) => Number(domains.some((used) => used[row] === 1)));
+	const df = dfOf(sample, Uint8Array.from(union));
+	const covariance = covarianceOf(context, statistics, squares);
+	const wrong = covariance.reduce(
+		(sum, row, k) => sum + (spec.coefs?.[k] ?? 0) ** 2 * (row[k] ?? 0),
+		0
+	);
+	return {
+		...intervalFields({ value: combined.value, variance: squares(combined) }, df, context),
+		...(spec.scale === 'difference' ? { se_if_covariance_ignored: Math.sqrt(wrong) } : {}),
+		cells: cells.map(({ label }, k) => ({
+			...{ label, estimate: statistics[k]?.value ?? NaN, se: Math.sqrt(covariance[k]?.[k] ?? NaN) },
+			...countsOf(sample, domains[k] ?? new Uint8Array())
+		})),
+		covariance,
+		domains_overlap: sample.stratum.some(
+			(_, row) => domains.filter((used) => used[row] === 1).length > 1
+		)
+	};
+}
+
+function presentIn({ spec, table, inside }: Context, domain: Uint8Array): Uint8Array {
+	const isRatio = spec.measure === 'ratio';
+	const columns = (isRatio ? [spec.numerator, spec.denominator] : [spec.variable]).map((part) =>
+		evaluate(table, part ?? { const: NaN })
+	);
+	return inside.map((flag, row) => {
+		const isMissing = columns.some((column) => Number.isNaN(column[row]));
+		return isMissing || domain[row] !== 1 ? 0 : flag;
+	});
+}
+
+function measureOf({ spec, table }: Context, used: Uint8Array) {
+	const kind = spec.measure ?? 'mean';
+	const [above, below] =
+		kind === 'ratio' ? [spec.numerator, spec.denominator] : [spec.variable, { const: 1 }];
+	return {
+		...{ kind, used },
+		y: evaluate(table, above ?? { const: NaN }),
+		x: evaluate(table, below ?? { const: NaN })
+	};
+}
+
+/** Cov(a, b) = (V(a + b) − V(a − b))/4. */
+function covarianceOf(
+	{ sample }: Context,
+	statistics: readonly Statistic[],
+	squares: (one: Statistic) => number
+): number[][] {
+	const along = (a: Statistic, b: Statistic, sign: number) =>
+		squares(
+			combineStatistics(sample, [a, b], {
+				value: ([one = NaN, other = NaN]) => one + sign * other,
+				gradient: () => [1, sign]
+			})
+		);
+	return statistics.map((a) =>
+		statistics.map((b) => (a === b ? squares(a) : (along(a, b, 1) - along(a, b, -1)) / 4))
+	);
+}
+
+/** The scale on which a contrast is stated: its value and gradient. */
+function combinationOf({ scale, coefs = [1, -1] }: CaseSpec) {
+	type Values = readonly number[];
+	switch (scale) {
+		case 'relative':
+			return {
+				value: ([a = NaN, b = NaN]: Values) => (a - b) / a,
+				gradient: ([a = NaN, b = NaN]: Values) => [b / a ** 2, -1 / a]
+			};
+		case 'ratio':
+			return {
+				value: ([a = NaN, b = NaN]: Values) => a / b,
+				gradient: ([a = NaN, b = NaN]: Values) => [1 / b, -a / b ** 2]
+			};
+		case 'log_ratio':
+			return {
+				value: ([a = NaN, b = NaN]: Values) => Math.log(a / b),
+				gradient: ([a = NaN, b = NaN]: Values) => [1 / a, -1 / b]
+			};
+		default:
+			return {
+				value: (values: Values) => values.reduce((sum, v, k) => sum + (coefs[k] ?? 0) * v, 0),
+				gradient: () => coefs
+			};
+	}
+}

@@ -1,0 +1,198 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { checkCases, computeCases } from '#lib/survey/cases/check-cases.ts';
+import type { CaseSpec, DesignSpec } from '#lib/survey/cases/spec.ts';
+
+/** Cases of each file of references; all of them are answered. */
+const families = {
+	...{ mean: 25, total: 15, ratio: 10, proportion: 13, ciprop: 8, domain: 17, gap: 22, edge: 27 },
+	...{ lonely_psu: 35, worked_example: 8, deff_df: 14, two_stage: 16, quantile: 15 },
+	...{ calibration: 67, replicate: 50 }
+};
+
+const root = 'tests/oracles';
+const readText = (path: string) => readFileSync(`${root}/${path}`, 'utf8');
+
+function casesOf(family: string): CaseSpec[] {
+	const file: { cases: CaseSpec[] } = JSON.parse(readText(`cases/${family}.json`));
+	return file.cases;
+}
+
+describe('every reference case comes out as R has it, to its own tolerance', () => {
+	test.each(Object.entries(families))('%s: %i cases', (family, count) => {
+		expect(checkCases(casesOf(family), readText)).toEqual({ lines: [], passed: count, failed: 0 });
+	});
+});
+
+describe('a wrong number is found', () => {
+	const [spec] = casesOf('gap');
+	const fields = Object.entries(spec?.expected?.rows?.[0] ?? {});
+
+	test.each(fields.filter(([, value]) => typeof value === 'number'))('%s', (name, value) => {
+		const row = { ...spec?.expected?.rows?.[0], [name]: Number(value) * 1.001 };
+		const tampered = { ...spec, expected: { rows: [row] } } as CaseSpec;
+		const { lines, failed } = checkCases([tampered], readText);
+		expect(failed).toBe(1);
+		expect(lines).toHaveLength(1);
+		expect(lines[0]).toContain(`${spec?.id}: rows[0].${name}: expected`);
+	});
+
+	test('a covariance, the number of rows, calibrated weights', () => {
+		const row = { ...spec?.expected?.rows?.[0], covariance: [[1]] };
+		const rows = casesOf('proportion').slice(0, 1);
+		const tampered = [
+			{ ...spec, expected: { rows: [row] } },
+			...rows.map((one) => ({ ...one, expected: { rows: [] } })),
+			{ ...casesOf('calibration')[0], expected: { calibrated_weights_file: 'data/none.csv' } }
+		] as CaseSpec[];
+		const { lines, passed } = checkCases(tampered, readText);
+		expect(passed).toBe(0);
+		expect(lines.map((line) => line.slice(0, line.indexOf(',')))).toEqual([
+			expect.stringContaining('rows[0].covariance: expected [[1]]'),
+			expect.stringContaining('rows: expected 0'),
+			expect.stringContaining('rows: expected 0'),
+			expect.stringContaining('weights in data/none.csv')
+		]);
+	});
+});
+
+describe('bad input gives a stated result', () => {
+	const header = 'w,h,c,y,g';
+	const run = (rows: readonly string[], design: DesignSpec, spec: Partial<CaseSpec> = {}) => {
+		const one = { id: 'one', estimator: 'mean', dataset: 'x.csv', variable: 'y', design, ...spec };
+		return computeCases([one], () => [header, ...rows].join('\n')).results.one;
+	};
+	const clustered = { weights: 'w', strata: ['h'], psu: ['c'] };
+
+	test.each([
+		['missing', ',a,1,2,'],
+		['negative', '-1,a,1,2,'],
+		['infinite', '1e999,a,1,2,']
+	])('a weight that is %s names the column and the row', (_, row) => {
+		expect(run(['1,a,1,1,', row, '1,a,2,3,'], clustered)).toEqual({
+			error: 'Column w: a weight is missing, negative or not finite in 1 rows: 2'
+		});
+	});
+
+	test('a missing stratum or cluster is not one of its own', () => {
+		expect(run(['1,,1,1,', '1,a,2,3,'], clustered)).toEqual({
+			error: 'Column h: no value in 1 rows: 1'
+		});
+	});
+
+	test('a column of text is not estimated, and one that is not there is named', () => {
+		expect(run(['1,a,1,1,x', '1,a,2,3,y'], clustered, { variable: 'g' })).toEqual({
+			error: 'Column g does not hold numbers'
+		});
+		expect(run(['1,a,1,1,x'], clustered, { variable: 'z' })).toEqual({
+			error: 'There is no column z'
+		});
+	});
+
+	test('all values missing: no value, no group lost', () => {
+		const rows = ['1,a,1,,x', '1,a,2,,x', '1,a,3,1,z', '1,a,4,2,z'];
+		const [first, second] = run(rows, clustered, { by: ['g'] }) as readonly object[];
+		expect(first).toEqual({ group: { g: 'x' }, estimate: null, se: null, n: 0 });
+		expect(second).toMatchObject({ group: { g: 'z' }, estimate: 1.5, n: 2 });
+	});
+
+	test('cluster ids that restart, and ids that look like numbers, stay apart', () => {
+		const rows = ['1,a,7,1,', '1,a,07,2,', '1,b,7,5,', '1,b,07,9,'];
+		expect(run(rows, clustered)).toMatchObject([{ n_psu: 4, n_strata: 2, df: 2 }]);
+	});
+
+	test.each([0, 1])('a share of %i has no interval but its own value', (share) => {
+		const rows = ['a', 'a', 'b', 'b'].map((h, i) => `1,${h},${i},${share},`);
+		const methods = ['xlogit', 'logit', 'beta', 'asin', 'mean'] as const;
+		const got = run(rows, clustered, { estimator: 'ciprop', methods }) as readonly object[];
+		for (const row of got.slice(0, 4)) {
+			expect(row).toMatchObject({ estimate: share, se: 0, ci_low: null, ci_high: null });
+		}
+		expect(got[4]).toMatchObject({ ci_low: share, ci_high: share });
+	});
+
+	test('a population with a category that no row has is named', () => {
+		const calibration = {
+			method: 'poststratify',
+			columns: ['g'],
+			population: [
+				{ g: 'x', N: 5 },
+				{ g: 'z', N: 5 }
+			]
+		} as const;
+		expect(run(['1,a,1,1,x', '1,a,2,3,x'], { ...clustered, calibration })).toEqual({
+			error: 'Column g: no row has {"g":"z","N":5}'
+		});
+	});
+
+	test('a second stage with a single unit fails under "fail", naming the cluster', () => {
+		const rows = ['1,4,1,1,9', '1,4,1,2,9', '1,4,2,3,9'];
+		const design = { weights: 'w', psu: ['c'], ssu: ['y'], fpc: ['h', 'g'] };
+		expect(run(rows, design)).toEqual({ error: 'Stratum (2) has only one PSU at stage 2' });
+		expect(run(rows, { ...design, lonely_psu: 'remove' })).toMatchObject([{ n: 3, n_psu: 2 }]);
+	});
+});
+
+describe('npm run -s check-estimates', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'check-estimates-'));
+	const file = join(folder, 'cases.json');
+	afterAll(() => rmSync(folder, { recursive: true }));
+
+	const run = (...options: string[]) => {
+		const args = ['run', '-s', 'check-estimates', '--', ...options];
+		return spawnSync('npm', args, { encoding: 'utf8' });
+	};
+	const write = (cases: readonly object[]) => {
+		writeFileSync(file, JSON.stringify({ format: 'survey-oracle-1', cases }));
+	};
+
+	test('counts over all files and exits with 0', () => {
+		const files = ['mean', 'worked_example'].map((name) => `${root}/cases/${name}.json`);
+		const args = ['run', '-s', 'check-estimates', '--', root, ...files];
+		expect(execFileSync('npm', args, { encoding: 'utf8' })).toBe('33 passed, 0 failed\n');
+	});
+
+	test('prints a mismatch and what it skips, and exits with 1', () => {
+		const [mean] = casesOf('mean');
+		const wrong = { ...mean, expected: { rows: [{ ...mean?.expected?.rows?.[0], df: 3 }] } };
+		write([mean ?? {}, wrong, { id: 'odd', estimator: 'mode', expected: { rows: [] } }]);
+		const { status, stdout } = run(root, file);
+		expect(status).toBe(1);
+		expect(stdout.trimEnd().split('\n')).toEqual([
+			`${mean?.id}: rows[0].df: expected 3, got 197`,
+			'odd: skipped, unknown estimator mode',
+			'1 passed, 2 failed'
+		]);
+	});
+
+	test('--print needs nothing expected and keeps the names and the order', () => {
+		const { expected, ...gap } = casesOf('gap')[0] ?? { expected: {} };
+		const { expected: error, ...lonely } = casesOf('lonely_psu')[0] ?? { expected: {} };
+		write([gap, lonely]);
+		const { status, stdout } = run('--print', root, file);
+		expect(status).toBe(0);
+		const printed: Record<string, object[]> = JSON.parse(stdout);
+		const [row] = printed['gap-silc-wage-sex-difference'] ?? [];
+		expect(Object.keys(row ?? {})).toEqual(Object.keys(expected?.rows?.[0] ?? {}));
+		expect(printed['lonely-crowd-mean-fail']).toEqual(error);
+	});
+
+	test('says how it is used, and what is no file of the format', () => {
+		expect(run(root)).toMatchObject({ status: 2, stdout: '' });
+		const { status, stderr } = run(root, 'package.json');
+		expect(status).toBe(2);
+		expect(stderr).toContain('package.json is not of the format survey-oracle-1');
+	});
+});
+
+test('what is printed has the fields of the reference, in its order', () => {
+	const names = Object.keys(families).filter((name) => name !== 'domain');
+	for (const spec of names.flatMap((name) => casesOf(name).slice(0, 4))) {
+		const rows = computeCases([spec], readText).results[spec.id];
+		const order = (list: unknown) => (list as object[]).map((row) => Object.keys(row));
+		if (spec.expected?.rows) expect(order(rows), spec.id).toEqual(order(spec.expected.rows));
+	}
+});
