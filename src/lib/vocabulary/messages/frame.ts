@@ -27,6 +27,10 @@ export const frame = {
 	title: (page: string) => `${page} · Skills Gap Observatory`,
 	notFound: 'There is no page at this address',
 	notFoundHelp: 'It may have moved with a new edition. These pages are here:',
+	noSector: (asked: string) => `“${asked}” is not a sector`,
+	sectorMeant: 'Perhaps this one is meant:',
+	sectorHelp: 'These are the sectors:',
+	otherPages: 'Other pages:',
 	failed: 'This page could not be shown',
 	failedHelp: 'The rest of the site still works.',
 	retry: 'Try again'
