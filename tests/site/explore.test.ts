@@ -13,6 +13,8 @@ const fixtures = 'tests/oracles/data';
 
 let site: Site;
 let page: Page;
+/** At the head of the file that was saved last. */
+let notes: string[] = [];
 
 beforeAll(async () => {
 	site = await openSite();
@@ -49,6 +51,8 @@ async function workOut(): Promise<void> {
 async function download(click: () => Promise<void>): Promise<Record<string, string>[]> {
 	const [file] = await Promise.all([page.waitForEvent('download'), click()]);
 	const text = await readFile(await file.path(), 'utf8');
+	expect(text).toMatch(/^(# \S.*\r\n)+[^#]/);
+	notes = text.match(/^# .*$/gm)?.map((line) => line.slice(2).trim()) ?? [];
 	return readCsv(text.replace(/^(#.*\r\n)+/, ''));
 }
 
@@ -206,6 +210,33 @@ describe('a file that cannot be opened leaves the page as it was, with one sente
 	});
 });
 
+test('no row is lost in silence: those that begin with #, those in no group', async () => {
+	const rows = Array.from(
+		{ length: 100 },
+		(_, i) => `${i === 50 ? '#' : ''}${i},${i % 7 ? 'm' : ''}`
+	);
+	await open({ name: 'hash.csv', content: `id,g\n${rows.join('\n')}\n` });
+	await opened('hash.csv');
+	await page.getByText(words.open.opened('hash.csv', '100', 2)).waitFor();
+	await choose(words.ask.what, 'count');
+	await choose(words.ask.by, 'g');
+	await workOut();
+	await page.getByText(words.result.unclassified('15 rows', 'g')).waitFor();
+	expect(await page.locator('#result').innerText()).toContain('85');
+});
+
+test('names that DuckDB made up are listed, and a name that comes twice is not guessed', async () => {
+	await open({ name: 'twice.csv', content: 'y,y,g\n1,10,a\n3,30,b\n' });
+	await opened('twice.csv');
+	await page.getByText(words.columns.renamed(words.columns.named('y', 2, 'y_1'))).waitFor();
+	await choose(words.ask.of, 'y');
+	await workOut();
+	await page.getByRole('alert').filter({ hasText: '“y” and “y_1”' }).waitFor();
+	await choose(words.ask.of, 'y_1');
+	await workOut();
+	expect(await page.locator('.result [role=alert]').count()).toBe(0);
+});
+
 describe('SQL', () => {
 	const box = () => page.getByRole('textbox', { name: words.sql.box });
 
@@ -220,6 +251,10 @@ describe('SQL', () => {
 		const rows = await download(() => page.getByRole('button', { name: words.sql.csv }).click());
 		expect(rows).toHaveLength(4165);
 		expect(rows[0]).toEqual({ id: '1', wage: '260' });
+		expect(notes).toEqual([
+			words.sql.asked('SELECT id, wage FROM psid7682 ORDER BY id::INTEGER, year'),
+			words.sql.from('psid7682')
+		]);
 	});
 
 	test('an error shows DuckDB’s message and keeps the query', async () => {
@@ -260,6 +295,9 @@ describe('SQL', () => {
 		const table = page.getByRole('table', { name: words.sql.result });
 		await table.waitFor();
 		expect(await table.locator('tbody').innerText()).toMatch(/534\s+true/);
+		await download(() => page.getByRole('button', { name: words.sql.csv }).click());
+		expect(notes.at(-2)).toMatch(/^Tables open: cps1985, .*tracer/);
+		expect(notes.at(-1)).toMatch(/synthetic/i);
 	});
 });
 

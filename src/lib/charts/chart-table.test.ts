@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { csvFile } from '#lib/vocabulary/messages/csv-file.ts';
 import type { ChartTable } from './chart-table.ts';
 import { csvFileName, tableCsv } from './chart-table.ts';
 
@@ -17,9 +18,10 @@ const table: ChartTable = {
 
 test('the file begins with notes and holds unrounded numbers', () => {
 	const lines = tableCsv(table, ['A title', 'Demonstration\ndata']).split('\r\n');
-	expect(lines.slice(0, 4)).toEqual([
+	expect(lines.slice(0, 5)).toEqual([
 		'# A title',
 		'# Demonstration data',
+		`# ${csvFile.marked}`,
 		'skill,gap',
 		'"Plan, schedule",1.4837'
 	]);
@@ -27,6 +29,24 @@ test('the file begins with notes and holds unrounded numbers', () => {
 
 test('a withheld number is an empty field', () => {
 	expect(tableCsv(table, [])).toContain("'=SUM(A1),\r\n");
+});
+
+test.each(['-1.5', '+266', '-.5', '+1e3', '-2.'])('the plain number %s stays as it is', (text) => {
+	const csv = tableCsv({ ...table, rows: [{ id: 'a', cells: [text, text] }] }, []);
+	expect(csv).toBe(`skill,gap\r\n${text},${text}\r\n`);
+});
+
+test.each(['=1', '+266 5800', '-1+2', '@x', '\tx', '+'])(
+	'the text %j is marked, and told',
+	(text) => {
+		const csv = tableCsv({ ...table, rows: [{ id: 'a', cells: [text, text] }] }, ['A title']);
+		expect(csv).toBe(`# A title\r\n# ${csvFile.marked}\r\nskill,gap\r\n'${text},'${text}\r\n`);
+	}
+);
+
+test('the name of a column is no formula either', () => {
+	const columns = [{ id: '=A1', label: 'x' }];
+	expect(tableCsv({ ...table, columns, rows: [] }, [])).toContain("'=A1\r\n");
 });
 
 test('quotes are doubled, and a text is never a formula', () => {

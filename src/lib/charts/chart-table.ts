@@ -1,5 +1,6 @@
 /** The table twin of a chart: what it shows on the page and what its CSV file holds. */
 import type { Quality } from '#lib/vocabulary/estimate.ts';
+import { csvFile } from '#lib/vocabulary/messages/csv-file.ts';
 
 export interface ChartTable {
 	readonly caption: string;
@@ -54,29 +55,38 @@ type Bare = string | number | null;
 
 /**
  * RFC 4180 text: notes as lines that start with `#`, then the header, then the rows; numbers unrounded.
+ * A text that a spreadsheet would take for a formula gets a `'` before it; a further note then says so.
  * @param notes title, source, and the notice of synthetic data
  */
 export function tableCsv(table: ChartTable, notes: readonly string[]): string {
 	const held = (i: number): boolean => table.columns[i]?.only !== 'page';
-	const head = table.columns.filter((_, i) => held(i)).map((column) => quote(column.id));
-	const rows = table.rows.map((row) => row.cells.filter((_, i) => held(i)).map(csvCell));
+	const head = table.columns.filter((_, i) => held(i)).map(({ id }) => id);
+	const rows = table.rows.map((row) => row.cells.filter((_, i) => held(i)).map(csvValue));
+	const lines = [head, ...rows];
+	const isMarked = lines.some((line) => line.some(isFormula));
 	return [
-		...notes.map((note) => `# ${note.replace(/\s+/g, ' ')}`),
-		...[head, ...rows].map((cells) => cells.join(','))
+		...[...notes, ...(isMarked ? [csvFile.marked] : [])].map(
+			(note) => `# ${note.replace(/\s+/g, ' ')}`
+		),
+		...lines.map((line) => line.map(csvField).join(','))
 	]
 		.map((line) => `${line}\r\n`)
 		.join('');
 }
 
-function csvCell(cell: TableCell): string {
+function csvValue(cell: TableCell): string {
 	const raw = isRich(cell) ? cell.raw : typeof cell === 'string' ? undefined : cell;
-	if (raw === undefined) return quote(inert(cellText(cell)));
-	return raw === null ? '' : String(raw);
+	return raw === undefined ? cellText(cell) : String(raw ?? '');
 }
 
 /** A text that a spreadsheet would run as a formula is kept a text. */
-function inert(text: string): string {
-	return /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
+function csvField(text: string): string {
+	return quote(isFormula(text) ? `'${text}` : text);
+}
+
+/** Plain numbers begin with a sign too, and are none. */
+function isFormula(text: string): boolean {
+	return /^[=+@\t\r-]/.test(text) && !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text);
 }
 
 function quote(text: string): string {

@@ -33,6 +33,9 @@ export const explore = {
 	columns: {
 		heading: (file: string) => `What is in ${file}`,
 		note: 'Types are guessed from the values. Values count without the spaces around them; an empty value is missing.',
+		renamed: (names: string) => `DuckDB calls ${names}.`,
+		named: (heading: string, place: number, name: string) =>
+			`column ${place}, “${heading}”, ${name}`,
 		caption: 'Columns of the file',
 		name: 'Column',
 		kind: 'Type',
@@ -95,6 +98,11 @@ export const explore = {
 		only: (column: string, codes: string) => `Only where ${column} is ${codes}.`,
 		cut: (shown: number, all: string) =>
 			`The chart shows ${shown} of ${all} groups; the table has all.`,
+		unclassified: (rows: string, columns: string, weight?: string) =>
+			`In none of the groups, since ${columns} is blank: ${rows}${weight === undefined ? '' : `, weight ${weight}`}.`,
+		rowCount: (n: string, one: boolean) => `${n} ${one ? 'row' : 'rows'}`,
+		lonely: (groups: string, one: boolean) =>
+			`${groups} ${one ? 'group has' : 'groups have'} no standard error, since a stratum there holds a single cluster; choose another rule for such strata.`,
 		or: 'or',
 		source: (file: string, rows: string) =>
 			`${file}, ${rows} rows, read on this device by DuckDB. Not a figure of this site.`,
@@ -140,6 +148,8 @@ export const explore = {
 				? `${rows} rows.`
 				: `${rows} rows, of which the first ${shown} stand here; the CSV file has all.`,
 		csv: 'Save as CSV',
+		asked: (query: string) => `Query: ${query}`,
+		from: (tables: string) => `Tables open: ${tables}`,
 		missing: 'NULL',
 		refusals: {
 			'sql-empty': () => 'The box is empty. Write a query first.',
