@@ -15,6 +15,7 @@ export const load: PageServerLoad = async () => {
 		roles: Object.fromEntries(
 			catalogue.site.targetSectors.map(({ code }) => [code, roleOfSector(catalogue, code)])
 		),
+		coverage: catalogue.surveys.find(({ id }) => id === 'audit')?.coverage ?? '',
 		limits: catalogue.site.limits.overview ?? [],
 		engineBytes: await engineBytes('audit')
 	};

@@ -3,6 +3,7 @@ import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { KeyFigure } from '#lib/charts/key-figure.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
+import { problems } from '#lib/vocabulary/messages/problems.ts';
 import { overview as words } from '#lib/vocabulary/messages/overview.ts';
 import { formatCount, formatFigure, formatInText, formatRanks } from '#lib/vocabulary/numbers.ts';
 import type { View } from '#lib/vocabulary/view.ts';
@@ -26,13 +27,17 @@ export interface OverviewStory {
 	readonly figure: FigureModel;
 }
 
-/** A target sector in short: its largest gaps and the skills that most people are short of. */
+/** A sector in short: its largest gaps and the skills in which the most people are short. */
 export interface TargetPart {
 	readonly sector: string;
 	readonly name: string;
 	readonly finding: string;
 	readonly below: string;
 	readonly courses: readonly { readonly name: string; readonly facts: string }[];
+	/** Why there are none, where that can be said. */
+	readonly coursesNone: string;
+	/** Whether the jobs are likely to last, where something is known. */
+	readonly demand?: string;
 }
 
 export const overviewFilters = [
@@ -103,16 +108,31 @@ async function targetPart(
 ): Promise<TargetPart> {
 	const { catalogue } = teller;
 	const where = { ...view.filters, sector: [sector] };
-	const gaps = { source: 'audit', indicator: 'gap', by: ['skill'], where };
+	const gaps = await teller.ask({ source: 'audit', indicator: 'gap', by: ['skill'], where });
 	const candidates = await sectorCandidates(sector, view, teller);
-	const share = figureAt(incidence, sector);
+	// The tables of a sector hold finer groups than those of all sectors together.
+	const own = incidence.problem
+		? await teller.ask({ source: 'audit', indicator: 'incidence', by: [], where })
+		: undefined;
+	const demand = catalogue.site.demandRisk[sector];
 	return {
 		sector,
 		name: labelOf(catalogue, 'sector', sector),
-		finding: finding(teller, await teller.standing(gaps)),
-		below: isSayable(share) ? words.below(formatInText(share, 'share')) : words.belowFew,
-		courses: courses(candidates)
+		finding: gaps.problem
+			? problems.title(gaps.problem)
+			: finding(teller, await teller.standing(gaps.question)),
+		below: own ? below(own, figureAt(own)) : below(incidence, figureAt(incidence, sector)),
+		courses: courses(candidates),
+		coursesNone: candidates.answers.some(({ problem }) => problem) ? '' : words.coursesNone,
+		...(demand ? { demand: words.demand(demand.risk, demand.text) } : {})
 	};
+}
+
+function below({ problem }: Answer, share: Estimate): string {
+	if (problem) return problems.sentence(problem);
+	return isSayable(share)
+		? words.below(formatInText(share, 'share'), formatCount(share.n))
+		: words.belowFew;
 }
 
 function finding({ catalogue }: Teller, { top, ranked }: Standing): string {
@@ -125,7 +145,7 @@ function courses({ eligible }: SectorCandidates): TargetPart['courses'] {
 	return eligible.slice(0, shownCourses).map(({ skill, people, step, ranks }) => {
 		const { value, interval } = formatFigure(people, 'count');
 		const facts = [
-			words.peopleShort(interval === '' ? value : `${value} (${interval})`),
+			words.peopleShort(interval === '' ? value : `${value} (${interval})`, formatCount(people.n)),
 			words.step(`${step.from}`, `${step.to}`, formatCount(step.hours)),
 			...(ranks ? [words.rankOf(formatRanks(ranks.best, ranks.worst), eligible.length)] : [])
 		];

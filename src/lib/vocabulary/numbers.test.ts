@@ -59,7 +59,7 @@ group('formatValue', () => {
 	});
 
 	test('says in words that there is no number', () => {
-		expect(formatValue(null, 'share')).toBe('not asked');
+		expect(formatValue(null, 'share')).toBe('nobody in the sample');
 	});
 
 	test('never prints a sign on zero, nor a plus on a level', () => {
@@ -142,7 +142,7 @@ group('other numbers', () => {
 		[0.011, '+1 point'],
 		[-0.009, '−1 point'],
 		[0.003, '0 points'],
-		[null, 'not asked']
+		[null, 'nobody in the sample']
 	])('prints the difference of shares %s as %s', (difference, text) => {
 		expect(formatPoints(difference)).toBe(text);
 	});
@@ -183,7 +183,7 @@ group('other numbers', () => {
 
 	test('a figure without value says why, or how it is graded', () => {
 		expect(missingWords({ ...figure(null, null, null), quality: 'not-applicable' })).toBe(
-			'not asked'
+			'no answers'
 		);
 		expect(missingWords({ ...figure(null, null, null), reason: 'zero-denominator' })).toBe(
 			'nothing to count'

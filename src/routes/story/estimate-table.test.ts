@@ -29,7 +29,7 @@ describe('the line of an estimate', () => {
 	test('without a value the reason stands in its place, once', () => {
 		const none = { value: null, se: null, low: null, high: null, n: 0 };
 		expect(texts({ ...none, quality: 'not-applicable', reason: 'empty' })).toEqual([
-			...['not asked', '', '0', '']
+			...['nobody in the sample', '', '0', '']
 		]);
 	});
 

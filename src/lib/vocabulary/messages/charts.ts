@@ -1,6 +1,6 @@
 /** Words where a number would stand, by the reason why it is null. */
 export const nullWords = {
-	empty: 'not asked',
+	empty: 'nobody in the sample',
 	'all-missing': 'no answers',
 	'zero-denominator': 'nothing to count',
 	'one-cluster': 'one sampling unit',
@@ -12,7 +12,7 @@ export const nullWords = {
 
 /** Words beside a figure that asks for care. Empty where none is needed. */
 export const qualityWords = {
-	'not-applicable': 'not asked',
+	'not-applicable': 'no answers',
 	suppressed: 'withheld',
 	unreliable: 'too few answers to show',
 	'low-n': 'few answers',
