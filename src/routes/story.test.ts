@@ -58,7 +58,8 @@ describe('the cards of the first page', () => {
 	});
 
 	test('leave all sectors together out of the figure where the reader chose one', async () => {
-		const { positions } = await told('?sector=MIN');
+		const { positions, targetsTitle } = await told('?sector=MIN');
+		expect(targetsTitle).toBe('The sector chosen');
 		expect(positions.plot.kind === 'paired' && positions.plot.rows.map(({ id }) => id)).toEqual([
 			'MIN'
 		]);

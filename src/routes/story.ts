@@ -21,6 +21,7 @@ export interface OverviewStory {
 	readonly lead: string;
 	readonly shown: string;
 	readonly keyFigures: readonly KeyFigure[];
+	readonly targetsTitle: string;
 	readonly targets: readonly TargetPart[];
 	/** Evidence for the title, drawn first. */
 	readonly positions: FigureModel;
@@ -76,6 +77,7 @@ export async function tellOverview(view: View, teller: Teller): Promise<Overview
 			: words.leadShort(joinWords(names)),
 		shown: shownSentence(view, all, { teller, where: words.where(sectors.wave) }),
 		keyFigures: all.problem ? [] : await keyFigures(sectors, position, figureAt(all)),
+		targetsTitle: sectors.chosen ? words.sectorsChosen(targets.length) : words.sectorsTitle,
 		targets,
 		positions,
 		figure

@@ -13,6 +13,7 @@ export const overview = {
 	askedAt: (establishments: string) => `in ${establishments} establishments`,
 	vacancyKey: 'Vacancies that stay open for lack of skills',
 	sectorsTitle: 'Three sectors first',
+	sectorsChosen: (count: number) => (count === 1 ? 'The sector chosen' : 'The sectors chosen'),
 	sectorsWhat:
 		'The largest gaps of each, in levels from 1 (none) to 5 (expert), and the skills in which the most people are short.',
 	/** Whom the counts of people are about, as the survey says. */
