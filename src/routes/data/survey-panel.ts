@@ -19,10 +19,12 @@ export interface SurveyPanel {
 	readonly published: string;
 }
 
+type Published = Pick<Manifest, 'records' | 'shards'>;
+
 /** One panel a survey, in the order of data/, from the manifest of what was published. */
 export function surveyPanels(
 	surveys: readonly Survey[],
-	manifest: Manifest,
+	manifest: Published,
 	schemas: readonly TableSchema[]
 ): SurveyPanel[] {
 	const ids = [...new Set(surveys.map(({ id }) => id))];
@@ -36,7 +38,7 @@ export function surveyPanels(
 function panel(
 	waves: readonly Survey[],
 	first: Survey,
-	{ manifest, schemas }: { manifest: Manifest; schemas: readonly TableSchema[] }
+	{ manifest, schemas }: { manifest: Published; schemas: readonly TableSchema[] }
 ): SurveyPanel {
 	const shards = manifest.shards.filter(({ source }) => source === first.id);
 	const bytes = shards.reduce((sum, shard) => sum + shard.bytes, 0);
