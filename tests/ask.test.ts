@@ -22,12 +22,17 @@ beforeAll(async () => {
 });
 afterAll(() => warehouse.close());
 
-async function answer(question: object, csv: Uint8Array | string): Promise<FileAnswer> {
+async function opened(question: object, csv: Uint8Array | string) {
 	const asked = readQuestion(JSON.stringify({ file: 'f.csv', ...question }));
 	if (!('about' in asked) || asked.about !== 'file') throw new Error(JSON.stringify(asked));
 	const bytes = typeof csv === 'string' ? new TextEncoder().encode(csv) : csv;
 	const file = await openCsv(warehouse, { file: 'f.csv', table: 'file' }, bytes);
-	return (await askFile(asked.question, { warehouse, file, thresholds })).answer;
+	return { file, question: asked.question };
+}
+
+async function answer(asked: object, csv: Uint8Array | string): Promise<FileAnswer> {
+	const { file, question } = await opened(asked, csv);
+	return (await askFile(question, { warehouse, file, thresholds })).answer;
 }
 
 describe('the estimates of R’s survey package, from the files themselves', () => {
@@ -319,6 +324,15 @@ describe('what stands in the way is said in one sentence', () => {
 		expect(problem).toMatchObject({ code: 'too-many-groups', details: { groups: '6.0e+17' } });
 		const few = await answer({ indicator: { kind: 'count' }, by: by.slice(0, 8) }, csv);
 		expect(few.estimates.reduce((sum, { n }) => sum + n, 0)).toBe(660);
+	});
+
+	test('more rows than clusters can be, unless clusters are named', async () => {
+		const { file, question } = await opened({ indicator: { kind: 'count' } }, survey);
+		const many = { warehouse, file: { ...file, rows: 1_000_001 }, thresholds };
+		const { problem } = (await askFile(question, many)).answer;
+		expect(problem && problems.sentence(problem)).toMatch(/more than 1000000 rows/);
+		const design = { strata: [], cluster: ['c'] };
+		expect((await askFile({ ...question, design }, many)).answer.problem).toBeUndefined();
 	});
 
 	test('nobody in any group', async () => {

@@ -6,13 +6,13 @@ import { compileSpot, type SpotMeasure } from '#lib/indicators/made-on-the-spot.
 import type { FileTable } from '#lib/ingest/open-csv.ts';
 import type { Cells } from '#lib/survey/cells.ts';
 import { estimate, type EstimateOptions } from '#lib/survey/estimate.ts';
-import { topSet } from '#lib/survey/rank.ts';
 import { tally, type Tally } from '#lib/survey/tally.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import type { Problem } from '#lib/vocabulary/problem.ts';
 import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
 import type { Table, Warehouse } from '#lib/warehouse/warehouse.ts';
 import { gradeRules } from './ask.ts';
+import { breathing } from './breath.ts';
 import { cellsFromTable } from './cells-from-table.ts';
 import { checkFile } from './check-file.ts';
 import {
@@ -20,9 +20,11 @@ import {
 	lonelyStratum,
 	nobodyLeft,
 	unclassified,
+	type TalliedEstimate,
 	type Unclassified
 } from './file-problems.ts';
 import { nameColumns, type FileQuestion } from './file-question.ts';
+import { topKeys } from './top-keys.ts';
 
 /** An Answer about a file: its owner sees all of it, nothing is withheld. */
 export interface FileAnswer extends Omit<Answer, 'question'> {
@@ -65,20 +67,17 @@ export async function askFile(question: FileQuestion, context: FileContext): Pro
 	const impossible = impossiblePopulation(named, cells);
 	if (impossible) return without(impossible);
 	const options = optionsOf(named, context, { spot, cells });
-	const graded = tally(cells, by, {}).map((one) => ({
-		tally: one,
-		estimate: gradeOf(one, options, { spot, thresholds: context.thresholds })
-	}));
+	const breathe = breathing();
+	const graded: TalliedEstimate[] = [];
+	for (const one of tally(cells, by, {})) {
+		await breathe();
+		const estimate = gradeOf(one, options, { spot, thresholds: context.thresholds });
+		graded.push({ tally: one, estimate });
+	}
 	const stopped = nobodyLeft(question, graded) ?? lonelyStratum(named, cells, graded);
 	if (stopped) return without(stopped);
 	const estimates = graded.map((one) => one.estimate);
-	const sayable = graded.filter(({ estimate: { quality, value } }) => {
-		return value !== null && quality !== 'unreliable';
-	});
-	const top = topSet(
-		sayable.map((one) => one.tally),
-		options
-	).map(({ key }) => key);
+	const top = await topKeys(graded, options, breathe);
 	return {
 		answer: {
 			...{ question, estimates, provenance: provenance(context.file, options), access: 'own' },

@@ -26,14 +26,14 @@ test('the strata are those of the frame, with the population where it is known',
 	]);
 });
 
-test('rows of one cluster share its number, the same name in the next stratum is another cluster', () => {
+test('rows of one cluster share its number, the same name in the next stratum is another cluster', async () => {
 	const rows = table({
 		stratum: ['a', 'a', 'a', 'c', 'c'],
 		cluster: ['1', '1', '2', '2', '2'],
 		by_0: ['F', 'M', null, 'X', 'F'],
 		...Object.fromEntries(sums.map((name, i) => [`${name}_0`, [i, 1, 2, 3, 4]]))
 	});
-	const cells = cellsFromTable(rows, frame, [{ id: 'sex', codes: ['M', 'F'] }]);
+	const cells = await cellsFromTable(rows, frame, [{ id: 'sex', codes: ['M', 'F'] }]);
 	expect(cells.length).toBe(5);
 	expect([...cells.stratum]).toEqual([0, 0, 0, 2, 2]);
 	expect([...cells.cluster]).toEqual([0, 0, 1, 2, 2]);

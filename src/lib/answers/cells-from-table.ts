@@ -1,45 +1,62 @@
 import { noCode, type Cells, type DimensionColumn, type Stratum } from '#lib/survey/cells.ts';
 import type { Table } from '#lib/warehouse/warehouse.ts';
+import { breathing } from './breath.ts';
 
-/** Cells out of what DuckDB returned for `compileCells` at grain `cluster` and `compileFrame`. */
-export function cellsFromTable(
+/** Rows between two pauses. */
+const stretch = 50_000;
+
+/**
+ * Cells out of what DuckDB returned for `compileCells` at grain `cluster` and `compileFrame`. Pauses between
+ * columns, so that a page answers while a million rows are read.
+ */
+export async function cellsFromTable(
 	table: Table,
 	frame: Table,
 	by: readonly { id: string; codes: readonly string[] }[]
-): Cells {
+): Promise<Cells> {
+	const breathe = breathing();
+	for (const { name } of table.columns) {
+		table.column(name);
+		await breathe();
+	}
 	const strata = strataFromTable(frame);
 	const stratumNumber = new Map(strata.map((stratum, i) => [stratum.id, i]));
-	const stratumIds = texts(table, 'stratum');
-	const clusterIds = texts(table, 'cluster');
+	const stratumIds = table.column('stratum');
+	const clusterIds = table.column('cluster');
 	const stratum = new Uint32Array(table.rows);
 	const cluster = new Uint32Array(table.rows);
 	let last = -1;
 	for (let row = 0; row < table.rows; row++) {
-		stratum[row] = stratumNumber.get(stratumIds[row] ?? '') ?? 0;
+		if (row % stretch === 0) await breathe();
+		stratum[row] = stratumNumber.get(String(stratumIds[row] ?? '')) ?? 0;
 		const same =
 			row > 0 && stratumIds[row] === stratumIds[row - 1] && clusterIds[row] === clusterIds[row - 1];
 		if (!same) last++;
 		cluster[row] = last;
 	}
 	const dimensions: Record<string, DimensionColumn> = {};
-	by.forEach(({ id, codes }, i) => {
+	for (const [i, { id, codes }] of by.entries()) {
 		dimensions[id] = dimensionColumn(table.column(`by_${i}`), codes);
-	});
-	const sum = (name: string): Float64Array => Float64Array.from(table.column(`${name}_0`), Number);
+		await breathe();
+	}
+	const sum = async (name: string): Promise<Float64Array> => {
+		await breathe();
+		return Float64Array.from(table.column(`${name}_0`), Number);
+	};
 	return {
 		length: table.rows,
 		strata,
 		stratum,
 		cluster,
 		dimensions,
-		n: sum('n'),
-		missing: sum('missing'),
-		w: sum('w'),
-		wy: sum('wy'),
-		wx: sum('wx'),
-		wyy: sum('wyy'),
-		wxy: sum('wxy'),
-		wxx: sum('wxx')
+		n: await sum('n'),
+		missing: await sum('missing'),
+		w: await sum('w'),
+		wy: await sum('wy'),
+		wx: await sum('wx'),
+		wyy: await sum('wyy'),
+		wxy: await sum('wxy'),
+		wxx: await sum('wxx')
 	};
 }
 

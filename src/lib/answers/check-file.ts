@@ -9,6 +9,8 @@ import type { FileQuestion } from './file-question.ts';
 const mostGroups = 10_000;
 /** Numbers beyond it, or weights below its inverse, overflow once weighted, squared and added up. */
 const largest = 1e70;
+/** Each is a cluster of its own where none is named, and takes some 2 KB while the answer is worked out. */
+const mostRows = 1_000_000;
 /** How many rows of a fault are named. */
 const namedRows = 5;
 
@@ -27,6 +29,9 @@ export async function checkFile(
 ): Promise<Problem | undefined> {
 	const { design, indicator, by, where } = question;
 	const { weight, population, strata, cluster } = design;
+	if (cluster.length === 0 && checked.file.rows > mostRows) {
+		return problem('too-many-rows', { file: checked.file.file, limit: mostRows });
+	}
 	const checks = [
 		...(weight === undefined ? [] : [() => checkWeight(weight, checked)]),
 		...[...strata, ...cluster].map((column) => () => checkDesign(column, checked)),

@@ -30,6 +30,8 @@ export const problemCodes = [
 	'lonely-stratum',
 	'bad-population',
 	'too-many-groups',
+	/** More rows than clusters can be held. */
+	'too-many-rows',
 	'empty-file',
 	'not-text',
 	'no-header',

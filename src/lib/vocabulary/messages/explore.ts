@@ -59,7 +59,8 @@ export const explore = {
 		everyone: 'all rows',
 		values: (column: string) => `Values of ${column} to keep`,
 		design: 'The survey’s design',
-		designNote: 'Without a weight every row counts 1; without clusters every row is its own.',
+		designNote:
+			'Without a weight every row counts 1; without clusters every row is its own, up to a million rows.',
 		weight: 'Weight',
 		stratum: 'Stratum',
 		cluster: 'Cluster',

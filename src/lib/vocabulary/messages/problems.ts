@@ -38,6 +38,8 @@ const sentences: Readonly<Record<ProblemCode, (details: Details) => string>> = {
 		columns !== undefined
 			? `${columns} together make ${groups} groups, more than can be told apart; split by fewer columns.`
 			: `Column “${column}” has ${groups} different values; a split by it takes ${limit} at most.`,
+	'too-many-rows': ({ file, limit }) =>
+		`${file} has more than ${limit} rows, too many when each is a cluster of its own; name the column of the clusters.`,
 	'empty-file': ({ file }) => `${file} is empty.`,
 	'not-text': ({ file }) => `${file} is not a text file, so it cannot be read as CSV.`,
 	'no-header': ({ file, first }) =>
