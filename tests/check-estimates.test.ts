@@ -10,7 +10,8 @@ import type { CaseSpec, DesignSpec } from '#lib/survey/cases/spec.ts';
 const families = {
 	...{ mean: 25, total: 15, ratio: 10, proportion: 13, ciprop: 8, domain: 17, gap: 22, edge: 27 },
 	...{ lonely_psu: 35, worked_example: 8, deff_df: 14, two_stage: 16, quantile: 15 },
-	...{ calibration: 67, replicate: 50 }
+	...{ calibration: 67, replicate: 50, oaxaca: 4, kitagawa: 4, spearman: 21, inequality: 5 },
+	...{ distributions: 4 }
 };
 
 const root = 'tests/oracles';
@@ -189,10 +190,25 @@ describe('npm run -s check-estimates', () => {
 });
 
 test('what is printed has the fields of the reference, in its order', () => {
-	const names = Object.keys(families).filter((name) => name !== 'domain');
+	const names = Object.keys(families).filter((name) => !['domain', 'distributions'].includes(name));
+	const order = (value: unknown): unknown => {
+		if (Array.isArray(value)) return value.map(order);
+		if (typeof value !== 'object' || value === null) return null;
+		return Object.entries(value).map(([name, inner]) => [name, order(inner)]);
+	};
 	for (const spec of names.flatMap((name) => casesOf(name).slice(0, 4))) {
-		const rows = computeCases([spec], readText).results[spec.id];
-		const order = (list: unknown) => (list as object[]).map((row) => Object.keys(row));
-		if (spec.expected?.rows) expect(order(rows), spec.id).toEqual(order(spec.expected.rows));
+		const printed = computeCases([spec], readText).results[spec.id];
+		expect(order(printed), spec.id).toEqual(order(spec.expected?.rows ?? spec.expected));
 	}
+});
+
+test('a decomposition by a category that one group lacks is undefined, by name', () => {
+	const spec = {
+		...{ id: 'one', estimator: 'kitagawa', dataset: 'x.csv', y: 'y', category: 'c', weights: null },
+		...{ group: { column: 'g', A: 'a', B: 'b' }, domain: [], expected: { undefined: true } }
+	};
+	const rows = ['g,c,y', 'a,1,1', 'a,2,0', 'b,1,1'];
+	const read = () => rows.join('\n');
+	expect(computeCases([spec], read).results.one).toEqual({ undefined: 'c 2 is empty in a group' });
+	expect(checkCases([spec], read)).toEqual({ lines: [], passed: 1, failed: 0 });
 });

@@ -2,19 +2,20 @@
 export type Columns = readonly Float64Array[];
 
 /**
- * Solves A·x = b for a square A by Gaussian elimination with row exchange.
- * @throws RangeError when A is singular to twelve digits: a column is a combination of the others
+ * Solves A·x = b for a symmetric A of weighted sums of products, by Gaussian elimination with row exchange
+ * after scaling its diagonal to 1.
+ * @throws RangeError when A is singular: a column is a combination of the others, or all 0
  */
 export function solve(a: readonly (readonly number[])[], b: readonly number[]): number[] {
-	const rows = a.map((row, i) => [...row, b[i] ?? 0]);
+	const scale = a.map((row, i) => 1 / Math.sqrt(row[i] ?? 0));
+	const at = (i: number) => scale[i] ?? 1;
+	const rows = a.map((row, i) => [...row.map((v, j) => v * at(i) * at(j)), (b[i] ?? 0) * at(i)]);
 	const size = rows.length;
-	const largest = Math.max(...a.flat().map(Math.abs));
 	for (let pivot = 0; pivot < size; pivot++) {
 		exchange(rows, pivot);
 		const lead = rows[pivot] ?? [];
 		const head = lead[pivot] ?? 0;
-		if (!(Math.abs(head) > 1e-14 * largest))
-			throw new RangeError(`Column ${pivot + 1} is redundant`);
+		if (!(Math.abs(head) > 1e-13)) throw new RangeError(`Column ${pivot + 1} is redundant`);
 		for (const row of rows.slice(pivot + 1)) {
 			const factor = (row[pivot] ?? 0) / head;
 			if (factor !== 0) lead.forEach((value, j) => (row[j] = (row[j] ?? 0) - factor * value));
@@ -27,7 +28,25 @@ export function solve(a: readonly (readonly number[])[], b: readonly number[]): 
 		for (let j = i + 1; j < size; j++) rest -= (row[j] ?? 0) * (x[j] ?? 0);
 		x[i] = rest / (row[i] ?? 0);
 	}
-	return x;
+	return x.map((value, i) => value * at(i));
+}
+
+/**
+ * Weighted least squares of y on the columns, by the normal equations with two corrections from the
+ * residuals, which brings them to the accuracy of an orthogonal decomposition.
+ * @throws RangeError when a column is redundant
+ */
+export function leastSquares(columns: Columns, y: Float64Array, w: Float64Array): number[] {
+	const normal = columns.map((a) => columns.map((b) => weightedProduct(w, a, b)));
+	const coefficients = columns.map(() => 0);
+	for (let pass = 0; pass < 3; pass++) {
+		const rest = y.map((value, i) =>
+			columns.reduce((sum, x, j) => sum - (coefficients[j] ?? 0) * (x[i] ?? 0), value)
+		);
+		const right = columns.map((x) => weightedProduct(w, x, rest));
+		solve(normal, right).forEach((move, j) => (coefficients[j] = (coefficients[j] ?? 0) + move));
+	}
+	return coefficients;
 }
 
 /** Puts the row with the largest entry below the pivot on its place. */

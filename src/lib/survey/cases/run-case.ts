@@ -1,4 +1,8 @@
 import { LonelyStratumError } from '#lib/survey/sample-variance.ts';
+import { distributionRows, isDistribution } from './distribution-case.ts';
+import { kitagawaFields, oaxacaFields } from './group-case.ts';
+import { inequalityRows } from './inequality-case.ts';
+import { spearmanFields } from './rank-case.ts';
 import type { CaseSpec, Cell, Row } from './spec.ts';
 import { isSurveyCase, surveyRows } from './survey-case.ts';
 import type { Table } from './table.ts';
@@ -16,12 +20,29 @@ export function runCase(spec: CaseSpec, read: (dataset: string) => Table): Outco
 		if (isSurveyCase(spec)) {
 			return { rows: surveyRows(spec, read(spec.dataset ?? '')).map(withoutNaN) };
 		}
-		return 'skipped';
+		if (isDistribution(spec)) return { rows: distributionRows(spec).map(withoutNaN) };
+		return runOther(spec, read);
 	} catch (error) {
 		if (error instanceof LonelyStratumError || error instanceof RangeError) {
 			return { error: error.message };
 		}
 		throw error;
+	}
+}
+
+function runOther(spec: CaseSpec, read: (dataset: string) => Table): Outcome {
+	const { estimator, dataset = '' } = spec;
+	switch (estimator) {
+		case 'oaxaca_blinder':
+			return { fields: withoutNaN(oaxacaFields(spec, read(dataset))) };
+		case 'kitagawa':
+			return { fields: withoutNaN(kitagawaFields(spec, read(dataset))) };
+		case 'spearman':
+			return { fields: withoutNaN(spearmanFields(spec, read)) };
+		case 'inequality':
+			return { rows: inequalityRows(spec, read(dataset)).map(withoutNaN) };
+		default:
+			return 'skipped';
 	}
 }
 
