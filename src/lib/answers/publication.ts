@@ -24,6 +24,13 @@ export function slimCatalogue(catalogue: Catalogue): Catalogue {
 				}))
 			])
 		),
-		skills: catalogue.skills.map((skill) => ({ ...skill, escoUri: '', escoLabel: '' }))
+		skills: catalogue.skills.map((skill) => ({
+			...skill,
+			...{ escoUri: '', escoLabel: '', occupations: [], assessment: '' }
+		})),
+		surveys: catalogue.surveys.map((survey) => ({
+			...survey,
+			...{ mode: '', excludes: '', design: '', from: '', to: '' }
+		}))
 	};
 }

@@ -11,9 +11,11 @@ interface ShardHead {
 	readonly repeated: boolean;
 	/** Profiles are numbered by row. */
 	readonly ownProfiles: boolean;
-	/** Columns that hold one value a respondent or a profile instead of one a row. */
-	readonly keyed: Readonly<Record<string, 'unit' | 'profile'>>;
+	/** Columns that hold one value a cluster, a respondent or a profile instead of one a row. */
+	readonly keyed: Readonly<Record<string, Key>>;
 }
+
+type Key = 'cluster' | 'unit' | 'profile';
 
 /** The bytes of a shard, not yet compressed. */
 export function encodeShard(shard: Shard): Uint8Array {
@@ -55,19 +57,28 @@ function hasOwnProfiles({ profile }: Shard): boolean {
 	return profile.length > 0 && profile.every((number, row) => number === row);
 }
 
-/** Each column with one value a respondent or a profile, where that says it all. */
+/** Each column with one value a cluster, a respondent or a profile, where that says it all. */
 function keyColumns(
-	{ unit, profile }: Shard,
+	{ cluster, unit, profile }: Shard,
 	columns: Readonly<Record<string, ArrayLike<number>>>
-): { columns: Record<string, ArrayLike<number>>; keyed: Record<string, 'unit' | 'profile'> } {
+): { columns: Record<string, ArrayLike<number>>; keyed: Record<string, Key> } {
 	const short: Record<string, ArrayLike<number>> = {};
-	const keyed: Record<string, 'unit' | 'profile'> = {};
+	const keyed: Record<string, Key> = {};
 	for (const [name, values] of Object.entries(columns)) {
-		const byUnit = unit && valuesByKey(values, unit);
-		// Profiles are numbered by their first row, so deltas of strata and clusters need rows or units.
-		const byProfile = name.startsWith('dimension') ? valuesByKey(values, profile) : undefined;
-		short[name] = byUnit ?? byProfile ?? values;
-		if (byUnit ?? byProfile) keyed[name] = byUnit ? 'unit' : 'profile';
+		// Clusters are read back first, so nothing but respondents can stand for them.
+		const keys: readonly (readonly [Key, Uint32Array | undefined])[] = [
+			['cluster', name === 'cluster' ? undefined : cluster],
+			['unit', unit],
+			['profile', name.startsWith('dimension') ? profile : undefined]
+		];
+		short[name] = values;
+		for (const [key, numbers] of keys) {
+			const fewer = numbers && valuesByKey(values, numbers);
+			if (!fewer) continue;
+			short[name] = fewer;
+			keyed[name] = key;
+			break;
+		}
 	}
 	return { columns: short, keyed };
 }
@@ -107,10 +118,14 @@ export function decodeShard(bytes: Uint8Array): Shard {
 		? Uint32Array.from({ length: stored[0] ?? 0 }, (_, row) => row)
 		: Uint32Array.from(stored);
 	const unit = repeated ? sums(column(columns, 'unit')) : undefined;
-	const keys = { unit: unit ?? profile, profile };
+	const spread = (numbers: Uint32Array, values: ArrayLike<number>): Uint32Array =>
+		Uint32Array.from(numbers, (at) => values[at] ?? 0);
+	const steps = sums(column(columns, 'cluster'));
+	const cluster = head.keyed.cluster && unit ? spread(unit, steps) : steps;
+	const keys = { cluster, unit: unit ?? profile, profile };
 	const byRow = (name: string, values: ArrayLike<number>): ArrayLike<number> => {
 		const key = head.keyed[name];
-		return key ? Float64Array.from(keys[key], (at) => values[at] ?? 0) : values;
+		return key ? spread(keys[key], values) : values;
 	};
 	const numbers = (name: string): ArrayLike<number> => byRow(name, column(columns, name));
 	const weights = column(columns, 'weights');
@@ -119,12 +134,10 @@ export function decodeShard(bytes: Uint8Array): Shard {
 		const toIndex = (code: number): number => (code === 0 ? noCode : code - 1);
 		dimensions[id] = { codes, index: Uint16Array.from(numbers(`dimension_${i}`), toIndex) };
 	});
-	const running = (name: string): Uint32Array =>
-		Uint32Array.from(byRow(name, sums(column(columns, name))));
 	return {
 		...{ table, indicators, strata, ...(unit ? { unit } : {}), dimensions, profile },
-		stratum: running('stratum'),
-		cluster: running('cluster'),
+		stratum: Uint32Array.from(byRow('stratum', sums(column(columns, 'stratum')))),
+		cluster,
 		weight: Float64Array.from(numbers('weight'), (i) => weights[i] ?? 0),
 		measures: Object.fromEntries(indicators.map((id, i) => [id, readMeasure(columns, i)]))
 	};
