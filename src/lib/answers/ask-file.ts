@@ -24,6 +24,7 @@ import {
 	type Unclassified
 } from './file-problems.ts';
 import { nameColumns, type FileQuestion } from './file-question.ts';
+import { readInParts } from './read-in-parts.ts';
 import { topKeys } from './top-keys.ts';
 
 /** An Answer about a file: its owner sees all of it, nothing is withheld. */
@@ -125,7 +126,7 @@ async function readCells(
 	{ cells, frame }: FileStatements
 ): Promise<Cells> {
 	const counted = await warehouse.query(frame.sql, frame.parameters);
-	const rows = await warehouse.query(cells.sql, cells.parameters);
+	const rows = await readInParts(warehouse, cells);
 	const codes = by.map((id, i) => ({ id, codes: sortedCodes(rows, `by_${i}`) }));
 	return cellsFromTable(rows, counted, codes);
 }
