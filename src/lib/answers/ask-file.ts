@@ -133,8 +133,9 @@ async function readCells(
 
 /** The codes of a column that came back: whole numbers by size, others by their letters. */
 function sortedCodes(table: Table, column: string): string[] {
-	const present = table.column(column).filter((value) => value !== null);
-	const codes = [...new Set(present.map(String))];
+	const found = new Set(table.column(column));
+	found.delete(null);
+	const codes = Array.from(found, String);
 	const areNumbers = codes.every((code) => /^-?\d{1,15}$/.test(code));
 	return codes.sort((a, b) => (areNumbers ? Number(a) - Number(b) : 0) || (a < b ? -1 : 1));
 }
