@@ -212,3 +212,14 @@ test('a decomposition by a category that one group lacks is undefined, by name',
 	expect(computeCases([spec], read).results.one).toEqual({ undefined: 'c 2 is empty in a group' });
 	expect(checkCases([spec], read)).toEqual({ lines: [], passed: 1, failed: 0 });
 });
+
+test('a file that is not there fails a case that expects an error, and is an error when printing', () => {
+	const [spec] = casesOf('lonely_psu').filter(({ expected }) => expected?.error);
+	const read = () => {
+		throw new Error('no such file');
+	};
+	expect(checkCases([spec as CaseSpec], read)).toMatchObject({ passed: 0, failed: 1 });
+	const { results, failed } = computeCases([spec as CaseSpec], read);
+	expect(results[spec?.id ?? '']).toEqual({ error: 'no such file' });
+	expect(failed).toBe(1);
+});

@@ -11,7 +11,7 @@ compares them with what they expect; paths of data sets are relative to ROOT. --
 as JSON, keyed by the id of the case, and compares nothing.
 `;
 
-/** Exit code 0 when all cases passed, 1 when one failed or is not known, 2 when the files cannot be read. */
+/** Exit code 0 when all cases passed, 1 when one failed or is not known, 2 when the files of cases cannot be read. */
 function main(): void {
 	const options = process.argv.slice(2);
 	const paths = options.filter((option) => option !== '--print').map(fromWorkingFolder);
