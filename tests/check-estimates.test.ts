@@ -105,6 +105,20 @@ describe('bad input gives a stated result', () => {
 		expect(run(rows, clustered)).toMatchObject([{ n_psu: 4, n_strata: 2, df: 2 }]);
 	});
 
+	test('normalised weights give no design effect of a mean', () => {
+		const rows = ['1,a,1,3,', '0.5,a,2,4,', '1,b,1,9,', '1.5,b,2,7,'];
+		expect(run(rows, clustered)).toMatchObject([{ sum_weights: 4, deff: null }]);
+	});
+
+	test('a proportion of a condition has a row for 0 and one for 1', () => {
+		const rows = ['1,a,1,3,', '1,a,2,4,', '1,b,1,9,', '1,b,2,,'];
+		const variable = { indicator: { column: 'y', op: '>', value: 3 } };
+		expect(run(rows, clustered, { estimator: 'proportion', variable })).toMatchObject([
+			{ category: 0, n_category: 1, n: 3 },
+			{ category: 1, n_category: 2, n: 3 }
+		]);
+	});
+
 	test.each([0, 1])('a share of %i has no interval but its own value', (share) => {
 		const rows = ['a', 'a', 'b', 'b'].map((h, i) => `1,${h},${i},${share},`);
 		const methods = ['xlogit', 'logit', 'beta', 'asin', 'mean'] as const;

@@ -2,7 +2,10 @@ import type { RowMeasure } from './statistic.ts';
 
 /** Variances of an estimator in a simple random sample of n rows: the yardsticks of the design effect. */
 export interface Yardsticks {
-	/** Without replacement from Σ w; NaN when Σ w is not larger than n (normalised weights). */
+	/**
+	 * Without replacement from Σ w. With normalised weights (Σ w not larger than n) it means nothing: NaN for a
+	 * mean; for a total or ratio NaN where Σ w is n, and below 0 where it is less, as R has it.
+	 */
 	readonly without: number;
 	/** With replacement. */
 	readonly replacing: number;
@@ -23,8 +26,8 @@ export function yardsticks(
 	const largest = taken.reduce((max, one, i) => (used[i] ? Math.max(max, Math.abs(one)) : max), 0);
 	if (!(spread > 1e-20 * largest * largest)) return { without: NaN, replacing: NaN };
 	const replacing = (spread / n) * (kind === 'mean' ? 1 : total * total);
-	const isScaled = total - n > 1e-6 * n;
-	return { without: isScaled ? (replacing * (total - n)) / total : NaN, replacing };
+	const isSample = kind === 'mean' ? total - n > 1e-6 * n : Math.abs(total - n) > 1e-6 * n;
+	return { without: isSample ? (replacing * (total - n)) / total : NaN, replacing };
 }
 
 /** n/(n − 1)·Σ w·(y − m)²/W over the rows used with a weight above zero (R's svyvar), with m, n and W. */

@@ -134,6 +134,7 @@ function compareCells(
 
 function isSame(expected: Cell, got: Cell, { relative, size }: Allowance): boolean {
 	if (expected === null || expected === undefined) return got === null || got === undefined;
+	if (typeof expected === 'boolean') return expected === got;
 	if (typeof expected !== 'number') return String(expected) === String(got);
 	if (typeof got !== 'number') return false;
 	return Math.abs(got - expected) <= relative * Math.max(Math.abs(expected), size);

@@ -15,7 +15,15 @@ import {
 	type Context,
 	type Group
 } from './survey-context.ts';
-import { columnNamed, distinctRows, isValue, valueAt, type Table } from './table.ts';
+import {
+	columnNamed,
+	columnOf,
+	distinctRows,
+	isValue,
+	valueAt,
+	type Column,
+	type Table
+} from './table.ts';
 
 /** Estimators of a survey design: the rows of one group. */
 const estimators: Readonly<Record<string, (context: Context, group: Group) => Row[]>> = {
@@ -54,7 +62,7 @@ export function surveyRows(spec: CaseSpec, table: Table): Row[] {
 /** Rows of the group of which nothing is missing. */
 function usedRows({ spec, table }: Context, { inside }: Group): Uint8Array {
 	if (spec.estimator === 'proportion') {
-		const { text } = columnNamed(table, categoryColumn(spec));
+		const { text } = categoryColumn(spec, table);
 		return inside.map((flag, row) => (text[row] === '' ? 0 : flag));
 	}
 	const parts: (VariableSpec | undefined)[] =
@@ -89,7 +97,7 @@ function ratio(context: Context, { inside: used }: Group): Row {
 /** One row for each category of the whole file, also those that the group lacks. */
 function proportion(context: Context, { inside: used }: Group): Row[] {
 	const { spec, table, sample } = context;
-	const column = columnNamed(table, categoryColumn(spec));
+	const column = categoryColumn(spec, table);
 	const all = Array.from({ length: table.length }, (_, row) => row);
 	return distinctRows(column, all).map((first) => {
 		const category = valueAt(column, first);
@@ -157,9 +165,12 @@ function oldAdjust({ spec, sample }: Context, used: Uint8Array, { parts }: Stati
 	return { se_survey_4_1_1: Math.sqrt(squared) };
 }
 
-function categoryColumn({ variable }: CaseSpec): string {
-	if (typeof variable === 'string') return variable;
-	throw new RangeError('A proportion is of a column');
+/** What a proportion is of: a column, or the numbers of another variable. */
+function categoryColumn({ variable }: CaseSpec, table: Table): Column {
+	const given = required(variable, 'variable');
+	if (typeof given === 'string') return columnNamed(table, given);
+	const values = Array.from(evaluate(table, given));
+	return columnOf(values.map((value) => (Number.isNaN(value) ? '' : String(value))));
 }
 
 function ones(length: number): Float64Array {

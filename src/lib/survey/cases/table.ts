@@ -25,7 +25,8 @@ export function tableOf(csv: string): Table {
 	return { length: rows.length, columns: new Map(columns) };
 }
 
-function columnOf(text: readonly string[]): Column {
+/** A column of the narrowest type that all its values have. */
+export function columnOf(text: readonly string[]): Column {
 	const number = Float64Array.from(text, (value) => (value === '' ? NaN : Number(value)));
 	const isNumber = text.every((value) => value === '' || isNumeral(value));
 	const isLogical = text.every((value) => value === '' || value === 'TRUE' || value === 'FALSE');
