@@ -141,7 +141,7 @@ function checkTerms(
 	});
 }
 
-describe('estimates are those of R', () => {
+describe('estimates from cells, as the site publishes them, are those of R', () => {
 	test.each(answered.map((spec) => [spec.id, spec] as const))('%s', (_, spec) => {
 		if (spec.expected.error) return checkFailure(spec);
 		// Other methods for the interval of a share are not offered.
@@ -174,7 +174,7 @@ function checkFailure(spec: OracleCase) {
 	for (const one of failed) expect(one).toMatchObject({ se: null, low: null, high: null });
 }
 
-test('no case is skipped in silence', () => {
+test('what sums by cluster cannot carry is left to the estimators of rows', () => {
 	const left = cases.filter((spec) => !isWithinReach(spec));
 	expect(answered).toHaveLength(198);
 	expect(left.map(({ id }) => id)).toEqual([

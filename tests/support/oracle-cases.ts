@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { domainOf, evaluate } from '#lib/survey/cases/evaluate.ts';
+import type { Condition, VariableSpec } from '#lib/survey/cases/spec.ts';
+import { tableOf, type Table as TypedTable } from '#lib/survey/cases/table.ts';
 import type { Cells } from '#lib/survey/cells.ts';
 import type { Kind } from '#lib/survey/linearise.ts';
 import { emptyTally, tally, type Tally } from '#lib/survey/tally.ts';
-import { makeCells, number, readTable, text, type Design, type Table } from './oracle-cells.ts';
+import { makeCells, readTable, text, type Design } from './oracle-cells.ts';
 
 export interface OracleCase {
 	readonly id: string;
 	readonly dataset: string;
 	readonly design: Design;
 	readonly estimator: string;
-	readonly variable?: Variable;
-	readonly numerator?: Variable;
-	readonly denominator?: Variable;
+	readonly variable?: VariableSpec;
+	readonly numerator?: VariableSpec;
+	readonly denominator?: VariableSpec;
 	readonly measure?: Kind;
 	readonly cells?: readonly { readonly label: string; readonly domain: readonly Condition[] }[];
 	readonly coefs?: readonly number[];
@@ -43,18 +46,6 @@ export interface OracleRow {
 	readonly covariance?: readonly (readonly number[])[];
 }
 
-interface Condition {
-	readonly column: string;
-	readonly op: '==' | '!=' | '>' | '>=' | '<' | '<=' | 'in' | 'not_null';
-	readonly value?: string | number | readonly (string | number)[] | null;
-}
-
-type Variable =
-	| string
-	| { readonly const: number }
-	| { readonly log: string }
-	| { readonly indicator: Condition; readonly missing?: 'missing' | 'zero' };
-
 export function readCases(family: string): OracleCase[] {
 	const url = new URL(`../oracles/cases/${family}.json`, import.meta.url);
 	const file: { cases: OracleCase[] } = JSON.parse(readFileSync(url, 'utf8'));
@@ -83,10 +74,11 @@ export function cellsOf(spec: OracleCase, category?: string | number): Cells {
 }
 
 function buildCells(spec: OracleCase, category?: string | number): Cells {
-	const table = readTable(spec.dataset);
 	const variable = spec.numerator ?? spec.variable ?? { const: 1 };
 	const y =
-		category === undefined ? evaluate(table, variable) : isCategory(table, variable, category);
+		category === undefined
+			? evaluated(spec.dataset, variable)
+			: isCategory(spec.dataset, variable, category);
 	const cells = assemble(spec, y);
 	return spec.estimator === 'variance' ? assemble(spec, squares(spec, cells, y)) : cells;
 }
@@ -105,7 +97,8 @@ function assemble(spec: OracleCase, y: (row: number) => number): Cells {
 	const table = readTable(spec.dataset);
 	const conditions = [spec.domain ?? [], ...(spec.cells ?? []).map(({ domain }) => domain)];
 	const domains = conditions.map((list, i) => {
-		const code = (row: number) => (list.every((c) => holds(table, c, row)) ? 'in' : '');
+		const inside = domainOf(typedTable(spec.dataset), list);
+		const code = (row: number) => (inside[row] === 1 ? 'in' : '');
 		return [`domain${i}`, code] as const;
 	});
 	const split = (spec.by ?? []).map((column) => {
@@ -113,7 +106,7 @@ function assemble(spec: OracleCase, y: (row: number) => number): Cells {
 	});
 	return makeCells(table, spec.design, {
 		y,
-		x: spec.denominator ? evaluate(table, spec.denominator) : () => 1,
+		x: spec.denominator ? evaluated(spec.dataset, spec.denominator) : () => 1,
 		dimensions: Object.fromEntries([...domains, ...split])
 	});
 }
@@ -137,40 +130,22 @@ export function termsOf(spec: OracleCase): Tally[] {
 	});
 }
 
-function evaluate(table: Table, variable: Variable): (row: number) => number {
-	if (typeof variable === 'string') return (row) => number(table, variable, row);
-	if ('const' in variable) return () => variable.const;
-	if ('log' in variable) return (row) => Math.log(number(table, variable.log, row));
-	const { indicator, missing } = variable;
-	return (row) => {
-		if (missing !== 'zero' && text(table, indicator.column, row) === '') return NaN;
-		return holds(table, indicator, row) ? 1 : 0;
-	};
+/** Row → the number, by the code that answers `check-estimates`. */
+function evaluated(dataset: string, variable: VariableSpec): (row: number) => number {
+	const column = evaluate(typedTable(dataset), variable);
+	return (row) => column[row] ?? NaN;
 }
 
-function isCategory(table: Table, variable: Variable, category: string | number) {
+function isCategory(dataset: string, variable: VariableSpec, category: string | number) {
 	if (typeof variable !== 'string') throw new TypeError('A proportion is of a column');
-	return (row: number) => {
-		const code = text(table, variable, row);
-		return code === '' ? NaN : Number(code === String(category));
-	};
+	return evaluated(dataset, { indicator: { column: variable, op: '==', value: category } });
 }
 
-function holds(table: Table, { column, op, value }: Condition, row: number): boolean {
-	const code = text(table, column, row);
-	if (code === '') return false;
-	const list = (Array.isArray(value) ? value : [value]).map(String);
-	const a = Number(code);
-	const b = Number(value);
-	const answers = {
-		not_null: true,
-		in: list.includes(code),
-		'==': list.includes(code),
-		'!=': !list.includes(code),
-		'>': a > b,
-		'>=': a >= b,
-		'<': a < b,
-		'<=': a <= b
-	};
-	return answers[op];
+const typedTables = new Map<string, TypedTable>();
+
+function typedTable(dataset: string): TypedTable {
+	const url = new URL(`../oracles/${dataset}`, import.meta.url);
+	const table = typedTables.get(dataset) ?? tableOf(readFileSync(url, 'utf8'));
+	typedTables.set(dataset, table);
+	return table;
 }
