@@ -68,7 +68,7 @@ export function isShown(figure: Figure): boolean {
 	);
 }
 
-/** Shown rows first in the order given, then those too few, not asked and withheld, in that order. */
+/** Shown rows first in the order given, then those too few, without answers and withheld, in that order. */
 export function withheldLast(rows: readonly ChartRow[]): ChartRow[] {
 	const place = (row: ChartRow) =>
 		row.marks.some((mark) => isShown(mark.figure))
