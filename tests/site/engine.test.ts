@@ -34,6 +34,15 @@ test('DuckDB works a filtered page out again and every figure agrees', async () 
 	await page.context().close();
 });
 
+test('the example beside one’s own files is worked out again like any other figure', async () => {
+	const page = await site.page();
+	await visit(page, site.at('/explore/'));
+	await compute(page);
+	await strip(page).getByText(agrees).waitFor();
+	expect(await strip(page).textContent()).toMatch(agrees);
+	await page.context().close();
+});
+
 test('what the published tables do not hold is DuckDB’s alone, and says so', async () => {
 	const page = await site.page();
 	await visit(page, site.at('/sectors/', '?isced_level=6'));

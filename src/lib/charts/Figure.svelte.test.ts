@@ -57,9 +57,15 @@ test('the CSV button saves the table with notes first', async () => {
 
 test('the link of a figure ends in its id', async () => {
 	const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-	const screen = await render(Figure, { ...props, link: '/sectors/x?sex=F' });
+	const screen = await render(Figure, props);
 	await screen.getByRole('button', { name: 'Copy link' }).click();
 	await expect.element(screen.getByRole('status')).toHaveTextContent('Link copied');
-	expect(write).toHaveBeenCalledWith(`${location.origin}/sectors/x?sex=F#gaps`);
+	expect(write).toHaveBeenCalledWith(`${location.href}#gaps`);
 	vi.restoreAllMocks();
+});
+
+test('a figure of a file on this device offers no link', async () => {
+	const screen = await render(Figure, { ...props, local: true });
+	await expect.element(screen.getByRole('button', { name: 'CSV' })).toBeVisible();
+	expect(screen.getByRole('button', { name: 'Copy link' }).elements()).toHaveLength(0);
 });

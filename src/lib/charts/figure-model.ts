@@ -8,6 +8,8 @@ import type { Measure } from '#lib/vocabulary/numbers.ts';
 /** One figure of a page as plain data: what its component draws, prints and offers to take away. */
 export interface FigureModel {
 	readonly id: string;
+	/** It rests on a file of this device, so that no address can show it to others. */
+	readonly local?: boolean;
 	readonly finding: string;
 	readonly what: string;
 	readonly keyItems: readonly KeyItem[];

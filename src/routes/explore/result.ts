@@ -32,6 +32,7 @@ export function resultFigure(findings: FileFindings, file: FileTable): FigureMod
 	const nobody = estimates.every(({ n }) => n === 0);
 	return {
 		id: 'result',
+		local: true,
 		finding: finding(findings, measure),
 		what: what(question, rows.length),
 		keyItems: [
@@ -76,7 +77,8 @@ function finding({ answer, top }: FileFindings, measure: Measure): string {
 	}
 	if (top.length === 0) return words.few(label);
 	if (top.length > 4) return words.open(label, formatCount(top.length - 1));
-	const names = joinWords(top.map(nameOf));
+	const { by } = answer.question;
+	const names = joinWords(top.map((key) => words.where(by, key)));
 	return top.length === 1 ? words.highest(label, names) : words.among(label, names);
 }
 
@@ -84,6 +86,7 @@ function what(question: FileQuestion, groups: number): string {
 	const { design, by, where } = question;
 	return [
 		design.weight === undefined ? words.unweighted : words.weighted(design.weight),
+		words.design(joinWords(designParts(question))),
 		...(by.length > 0 ? [words.by(joinWords(by))] : []),
 		...Object.entries(where).map(([column, codes]) =>
 			words.only(column, joinWords(codes, words.or))
@@ -92,15 +95,19 @@ function what(question: FileQuestion, groups: number): string {
 	].join(' ');
 }
 
-function method({ provenance, question }: FileAnswer): string {
-	if (!provenance) return '';
-	const { strata, cluster, population } = question.design;
-	const parts = [
+/** What the standard errors rest on, in words. */
+function designParts({ design }: FileQuestion): string[] {
+	const { strata, cluster, population } = design;
+	return [
 		...(strata.length > 0 ? [words.strata(joinWords(strata))] : []),
 		cluster.length > 0 ? words.clusters(joinWords(cluster)) : words.rowsAsClusters,
 		...(population === undefined ? [] : [words.population(population)])
 	];
-	return words.method(provenance, words.over(joinWords(parts)));
+}
+
+function method({ provenance, question }: FileAnswer): string {
+	if (!provenance) return '';
+	return words.method(provenance, words.over(joinWords(designParts(question))));
 }
 
 /** By value where the first column has no order of its own; by two columns under a head for each first code. */

@@ -95,6 +95,7 @@ export const explore = {
 		nobody: 'No row is left under this restriction.',
 		weighted: (weight: string) => `Weighted by ${weight}.`,
 		unweighted: 'Every row counts 1.',
+		design: (parts: string) => `Standard errors over ${parts}.`,
 		by: (columns: string) => `By ${columns}.`,
 		only: (column: string, codes: string) => `Only where ${column} is ${codes}.`,
 		cut: (shown: number, all: string) =>
@@ -104,6 +105,9 @@ export const explore = {
 		rowCount: (n: string, one: boolean) => `${n} ${one ? 'row' : 'rows'}`,
 		lonely: (groups: string, one: boolean) =>
 			`${groups} ${one ? 'group has' : 'groups have'} no standard error, since a stratum there holds a single cluster; choose another rule for such strata.`,
+		/** `sch.wide Yes`: a code says little without its column. */
+		where: (columns: readonly string[], codes: readonly string[]) =>
+			codes.map((code, i) => `${columns[i] ?? ''} ${code}`).join(', '),
 		or: 'or',
 		source: (file: string, rows: string) =>
 			`${file}, ${rows} rows, read on this device by DuckDB. Not a figure of this site.`,
