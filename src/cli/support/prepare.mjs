@@ -57,7 +57,8 @@ export function preparation(root) {
 			name: 'packages',
 			doing: 'Installing the packages of package-lock.json',
 			due: () => (packagesMatch(root) ? undefined : 'installed'),
-			command: ['npm', ['ci', '--include=dev', '--no-audit', '--no-fund']]
+			// No package of ours needs its install script, and some would fetch from elsewhere.
+			command: ['npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund']]
 		},
 		{
 			name: 'types',
