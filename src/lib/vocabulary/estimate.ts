@@ -85,10 +85,3 @@ export interface Answer {
 	readonly provenance?: Provenance;
 	readonly problem?: Problem;
 }
-
-/** The estimate of one key; undefined when the Answer has none for it. */
-export function estimateAt(answer: Answer, ...key: readonly string[]): Estimate | undefined {
-	return answer.estimates.find(
-		(e) => e.key.length === key.length && e.key.every((code, i) => code === key[i])
-	);
-}

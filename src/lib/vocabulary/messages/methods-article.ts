@@ -130,7 +130,7 @@ const missing: Section = {
 			list: [
 				'Disclosure control. The demonstration needs none, since its records are made up. A survey of real people must not be published with this edition: a figure can’t yet be withheld, though the charts know how to show it.',
 				'Pages on graduates and enrolment. Both sets of records are published and can be explored; no indicator is declared on them so far.',
-				'Medians, survival curves, replicate weights, calibration and the finite population correction.',
+				'On the pages: medians, survival curves, replicate weights, calibration and the finite population correction. All but survival curves are in the code and checked against R (`npm run check-estimates`); a file of your own can be given a finite population.',
 				'Changes between waves. The skills audit has one wave.',
 				'Bundles of skills that make a course, their cost, and where they are within reach.'
 			]

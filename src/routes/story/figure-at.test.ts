@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { estimateAt, type Answer, type Estimate } from './estimate.ts';
+import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
+import { figureAt } from './story.ts';
 
 const estimate = (...key: readonly string[]): Estimate => ({
 	...{ key, n: 30, missing: 0, clusters: 5, sumWeights: 30, df: 4, deff: 1 },
@@ -13,14 +14,14 @@ const answer = (...estimates: readonly Estimate[]): Answer => ({
 
 test('the estimate of a key is found by all of its codes', () => {
 	const both = answer(estimate('F', 'rural'), estimate('F', 'urban'));
-	expect(estimateAt(both, 'F', 'urban')).toBe(both.estimates[1]);
-	expect(estimateAt(both, 'M', 'urban')).toBeUndefined();
-	expect(estimateAt(both, 'F')).toBeUndefined();
+	expect(figureAt(both, 'F', 'urban')).toBe(both.estimates[1]);
+	expect(figureAt(both, 'M', 'urban').quality).toBe('not-applicable');
+	expect(figureAt(both, 'F').value).toBeNull();
 });
 
 test('the figure of everybody is not that of a group', () => {
 	const all = answer(estimate());
-	expect(estimateAt(all)).toBe(all.estimates[0]);
-	expect(estimateAt(all, 'F')).toBeUndefined();
-	expect(estimateAt(answer(estimate('F')), 'F', 'rural')).toBeUndefined();
+	expect(figureAt(all)).toBe(all.estimates[0]);
+	expect(figureAt(all, 'F')).toMatchObject({ n: 0, value: null, reason: 'empty' });
+	expect(figureAt(answer(estimate('F')), 'F', 'rural').value).toBeNull();
 });
