@@ -35,6 +35,8 @@ test.each([
 	[{ df: 0, se: null, low: null, high: null, reason: 'one-cluster' }, 'unreliable'],
 	[{ se: null, low: null, high: null, reason: 'lonely-stratum' }, 'unreliable'],
 	[{ se: null, low: null, high: null, reason: 'no-variance' }, 'ok'],
+	[{ value: 0, se: null, low: 0, high: 0.04, reason: 'no-variance' }, 'ok'],
+	[{ value: 1, se: null, low: 0.69, high: 1, reason: 'no-variance' }, 'imprecise'],
 	[{ low: 0.2, high: 0.51 }, 'imprecise'],
 	[{ se: 0.13 }, 'imprecise'],
 	[{ value: 0.95, se: 0.016 }, 'imprecise'],

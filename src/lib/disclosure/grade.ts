@@ -48,9 +48,11 @@ export function gradeDifference(
 
 function isImprecise(raw: RawEstimate, rules: GradeRules, graded: Graded): boolean {
 	const { value, se, low, high } = raw;
-	if (value === null || se === null) return false;
+	if (value === null) return false;
 	const ofShares = graded === 'share' || graded === 'share-difference';
 	if (ofShares && low !== null && high !== null && high - low > rules.shareWidth) return true;
+	// A share of 0 or 1 has an interval and no standard error.
+	if (se === null) return false;
 	if (graded === 'share-difference' || graded === 'other-difference') return false;
 	const isProportion = graded === 'share' && value > 0 && value < 1;
 	const size = isProportion ? Math.min(value, 1 - value) : Math.abs(value);

@@ -2,7 +2,7 @@ import type { Stratum } from './cells.ts';
 import { infer, noValue, type IntervalRule, type RawEstimate } from './inference.ts';
 import { scoresOf, simpleVariance, valueOf, whyNoValue, type Kind } from './linearise.ts';
 import type { Tally } from './tally.ts';
-import { usedClusters, variance, type LonelyRule } from './variance.ts';
+import { isCensus, usedClusters, variance, type LonelyRule } from './variance.ts';
 
 export interface EstimateOptions {
 	readonly kind: Kind;
@@ -17,7 +17,8 @@ export interface EstimateOptions {
 /**
  * Mean, ratio or total of a domain with its design-based standard error (Taylor linearisation, ultimate
  * clusters), interval, degrees of freedom (clusters minus strata, over the respondents used) and design
- * effect, as R's survey package computes them. Never NaN: what is undefined is null, with a reason.
+ * effect, as R's survey package computes them. Never NaN: what is undefined is null, with a reason; a share
+ * of 0 or 1 has no standard error, but an interval.
  */
 export function estimate(tally: Tally, options: EstimateOptions): RawEstimate {
 	const { kind, strata, lonely } = options;
@@ -33,7 +34,8 @@ export function estimate(tally: Tally, options: EstimateOptions): RawEstimate {
 		value,
 		variance: variance(scoresOf(tally, kind, value), { strata, lonely, over: 'used' }),
 		simple: simpleVariance(tally, kind, value),
-		scale: Math.abs(value)
+		scale: Math.abs(value),
+		census: isCensus(tally.clusters, strata)
 	};
 	return infer(point, options.interval, options.level);
 }

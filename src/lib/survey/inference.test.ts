@@ -39,9 +39,31 @@ describe('what has no number says why', () => {
 		expect(one).toMatchObject({ value: 8 / 3, se: null, low: null, df: 0, reason: 'one-cluster' });
 	});
 
-	test('a share of 0 has no interval', () => {
-		const none = reasonOf([person(0, 0, 0), person(0, 1, 0)], { interval: 'xlogit' });
-		expect(none).toMatchObject({ value: 0, se: null, high: null, reason: 'no-variance' });
+	test('a share of 0 or 1 has no error, but an interval that the clusters narrow and not the answers alone', () => {
+		const all = (clusters: number, y: number) =>
+			Array.from({ length: 60 }, (_, i) => person(0, i % clusters, y, 9));
+		const strata = [{ id: '0', clusters: 60 }];
+		const shareOf = (list: Respondent[]) => reasonOf(list, { interval: 'xlogit', strata });
+		const none = shareOf(all(60, 0));
+		expect(none).toMatchObject({ value: 0, se: null, low: 0, deff: null, reason: 'no-variance' });
+		// Clopper and Pearson: binom.test(0, 60) in R.
+		expect(none.high).toBeCloseTo(0.0596294922861669, 12);
+		// R: n <- 60 * (qt(.025, 59) / qt(.025, 9))^2; qbeta(.975, 1, n)
+		expect(shareOf(all(10, 0)).high).toBeCloseTo(0.0755693157601488, 12);
+		const every = shareOf(all(10, 1));
+		expect(every).toMatchObject({ value: 1, se: null, high: 1, reason: 'no-variance' });
+		expect(every.low).toBeCloseTo(0.924430684239851, 12);
+	});
+
+	test('a mean of 0, a share of one cluster, and a share of 0 in a census have no interval', () => {
+		const none = [person(0, 0, 0), person(0, 1, 0)];
+		const no = { value: 0, se: null, low: null, high: null };
+		expect(reasonOf(none)).toMatchObject({ ...no, reason: 'no-variance' });
+		const one = reasonOf([person(0, 0, 0), person(0, 0, 0)], { interval: 'xlogit' });
+		expect(one).toMatchObject({ ...no, reason: 'one-cluster' });
+		const strata = [{ id: 'taken whole', clusters: 2, population: 2 }];
+		const census = reasonOf(none, { interval: 'xlogit', strata });
+		expect(census).toMatchObject({ ...no, reason: 'no-variance' });
 	});
 
 	test('a census has no variance', () => {

@@ -16,17 +16,23 @@ export interface Point {
 	readonly simple: number | NullReason;
 	/** Size of the numbers that the value is made of: noise is judged beside it. */
 	readonly scale: number;
+	/** All clusters of the population are in the sample: there is no sampling error to speak of. */
+	readonly census?: boolean;
 }
 
 /**
  * Standard error, interval and design effect of a value. `reason` says why numbers are null: for want of a
- * standard error all of se, low, high and deff; else of deff alone.
+ * standard error se and deff, and low and high but for a share of 0 or 1; else deff alone.
  */
 export function infer(point: Point, interval: IntervalRule, level: number): RawEstimate {
 	const { counts, value, simple } = point;
 	const se = Math.sqrt(point.variance ?? 0);
 	const reason = whyNoError(point, se);
-	if (reason) return { ...counts, value, se: null, low: null, high: null, deff: null, reason };
+	if (reason) {
+		const isShare = reason === 'no-variance' && interval !== 't' && !point.census;
+		const [low, high] = isShare ? unanimousLimits(value, counts, level) : [null, null];
+		return { ...counts, value, se: null, low, high, deff: null, reason };
+	}
 	const [low, high] = limits({ value, se, df: counts.df }, interval, level);
 	const known = { ...counts, value, se, low: low + 0, high: high + 0 };
 	if (typeof simple === 'string') return { ...known, deff: null, reason: simple };
@@ -59,6 +65,24 @@ export function limits(
 	const odds = Math.log(value / (1 - value));
 	const half = (t * se) / (value * (1 - value));
 	return [expit(odds - half), expit(odds + half)];
+}
+
+/**
+ * Confidence limits of a share of 0 or 1, whose standard error is 0 and says nothing: Clopper and Pearson's at
+ * n* = n·(t(α/2; n−1)/t(α/2; df))², closed since the beta distribution has a parameter of 1 there. It is
+ * R's svyciprop(method = "beta") (Korn and Graubard, Survey Methodology 24, 1998, 193-201) with n for the
+ * effective size p(1−p)/se², which is 0/0 here, so that R gives NaN. Clustering counts by df alone.
+ */
+function unanimousLimits(
+	value: number,
+	{ n, df }: Pick<RawEstimate, 'n' | 'df'>,
+	level: number
+): [low: number, high: number] | [null, null] {
+	const tail = (1 - level) / 2;
+	if (value !== 0 && value !== 1) return [null, null];
+	const size = n * (studentQuantile(tail, n - 1) / studentQuantile(tail, df)) ** 2;
+	const width = -Math.expm1(Math.log(tail) / size);
+	return value === 0 ? [0, width] : [1 - width, 1];
 }
 
 function expit(odds: number): number {

@@ -70,6 +70,19 @@ export function usedClusters({ stratum, n }: Omit<Scores, 'score'>): {
 	return { clusters, strata };
 }
 
+/** Whether every stratum with a respondent used has all clusters of its population in the sample. */
+export function isCensus(
+	{ stratum, n }: Omit<Scores, 'score'>,
+	strata: readonly Stratum[]
+): boolean {
+	const isWhole = ({ clusters, population }: Stratum) =>
+		population !== undefined && 1 - clusters / population < census;
+	return stratum.every((h, i) => {
+		const own = strata[h];
+		return (n[i] ?? 0) <= 0 || (own !== undefined && isWhole(own));
+	});
+}
+
 /** The strata that have one cluster and are not a census: under `fail` no estimate that uses them has a standard error. */
 export function lonelyStrata(strata: readonly Stratum[]): Stratum[] {
 	return strata.filter(({ clusters, population }) => clusters === 1 && population !== 1);

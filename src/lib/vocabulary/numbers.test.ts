@@ -109,6 +109,14 @@ group('formatFigure', () => {
 		});
 	});
 
+	test('prints the interval of a share of nobody, which has no standard error', () => {
+		const nobody: Figure = { ...figure(0, 0, 0.036), reason: 'no-variance' };
+		expect(formatFigure(nobody, 'share')).toEqual({ value: '0%', interval: '0–4' });
+		expect(describe('Weld', [{ figure: nobody, measure: 'share' }])).toBe(
+			'Weld: 0%, 95% interval 0 to 4'
+		);
+	});
+
 	test('never prints a withheld figure as a number', () => {
 		const withheld: Figure = { ...figure(null, null, null), quality: 'suppressed' };
 		expect(formatFigure(withheld, 'share')).toEqual({ value: 'withheld', interval: '' });

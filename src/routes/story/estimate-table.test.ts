@@ -39,7 +39,7 @@ describe('the line of an estimate', () => {
 		expect(numbers({ value: null, quality: 'suppressed' })).toEqual([null, null, null, null]);
 	});
 
-	test('a share of nobody or everybody says why it has no interval', () => {
+	test('a figure that has no interval since all clusters agree says so', () => {
 		const one = { value: 1, low: null, high: null, se: null, reason: 'no-variance' } as const;
 		expect(texts(one)).toEqual(['100%', 'no interval: all answers agree', '1,184', '']);
 	});
