@@ -1,8 +1,9 @@
 import { shareLimits } from '#lib/survey/proportion-interval.ts';
+import { sampleDf } from '#lib/survey/sample-counts.ts';
 import { statisticOf, varianceOf } from '#lib/survey/statistic.ts';
 import { evaluate } from './evaluate.ts';
 import type { Row } from './spec.ts';
-import { countsOf, dfOf, type Context, type Group } from './survey-context.ts';
+import { countsOf, type Context, type Group } from './survey-context.ts';
 
 /** A share with an interval by each method: R's svyciprop. */
 export function ciprop(context: Context, { inside: used }: Group): Row[] {
@@ -13,7 +14,7 @@ export function ciprop(context: Context, { inside: used }: Group): Row[] {
 	const statistic = statisticOf(sample, { kind: 'mean', y, x, used: weighted });
 	const { value } = statistic;
 	const se = Math.sqrt(varianceOf(sample, statistic, weighted));
-	const df = dfOf(sample, weighted);
+	const df = sampleDf(sample, weighted);
 	const counts = countsOf(sample, weighted);
 	return (spec.methods ?? ['xlogit']).map((method) => {
 		const limitsAt = (degrees: number) =>

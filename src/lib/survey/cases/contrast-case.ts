@@ -1,3 +1,5 @@
+import { comparison, linearCombination, type Combination } from '#lib/survey/combination.ts';
+import { sampleDf } from '#lib/survey/sample-counts.ts';
 import {
 	combineStatistics,
 	statisticOf,
@@ -6,7 +8,7 @@ import {
 } from '#lib/survey/statistic.ts';
 import { domainOf, evaluate } from './evaluate.ts';
 import type { CaseSpec, Row } from './spec.ts';
-import { countsOf, dfOf, intervalFields, type Context } from './survey-context.ts';
+import { countsOf, intervalFields, type Context } from './survey-context.ts';
 
 /** A combination of the statistics of several domains, covariance included: R's svycontrast. */
 export function contrast(context: Context): Row {
@@ -17,7 +19,7 @@ export function contrast(context: Context): Row {
 	const squares = (one: Statistic) => varianceOf(sample, one, 'all');
 	const combined = combineStatistics(sample, statistics, combinationOf(spec));
 	const union = sample.stratum.map((_, row) => Number(domains.some((used) => used[row] === 1)));
-	const df = dfOf(sample, Uint8Array.from(union));
+	const df = sampleDf(sample, Uint8Array.from(union));
 	const covariance = covarianceOf(context, statistics, squares);
 	const wrong = covariance.reduce(
 		(sum, row, k) => sum + (spec.coefs?.[k] ?? 0) ** 2 * (row[k] ?? 0),
@@ -77,29 +79,8 @@ function covarianceOf(
 	);
 }
 
-/** The scale on which a contrast is stated: its value and gradient. */
-function combinationOf({ scale, coefs = [1, -1] }: CaseSpec) {
-	type Values = readonly number[];
-	switch (scale) {
-		case 'relative':
-			return {
-				value: ([a = NaN, b = NaN]: Values) => (a - b) / a,
-				gradient: ([a = NaN, b = NaN]: Values) => [b / a ** 2, -1 / a]
-			};
-		case 'ratio':
-			return {
-				value: ([a = NaN, b = NaN]: Values) => a / b,
-				gradient: ([a = NaN, b = NaN]: Values) => [1 / b, -a / b ** 2]
-			};
-		case 'log_ratio':
-			return {
-				value: ([a = NaN, b = NaN]: Values) => Math.log(a / b),
-				gradient: ([a = NaN, b = NaN]: Values) => [1 / a, -1 / b]
-			};
-		default:
-			return {
-				value: (values: Values) => values.reduce((sum, v, k) => sum + (coefs[k] ?? 0) * v, 0),
-				gradient: () => coefs
-			};
-	}
+/** The scale on which a contrast is stated. */
+function combinationOf({ scale, coefs = [1, -1] }: CaseSpec): Combination {
+	if (scale === 'relative' || scale === 'ratio') return comparison(scale);
+	return scale === 'log_ratio' ? comparison('log-ratio') : linearCombination(coefs);
 }

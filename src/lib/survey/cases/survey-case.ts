@@ -1,4 +1,5 @@
 import { populationVariance, yardsticks } from '#lib/survey/design-effect.ts';
+import { sampleDf } from '#lib/survey/sample-counts.ts';
 import { sampleVariance } from '#lib/survey/sample-variance.ts';
 import { statisticOf, varianceOf, type RowMeasure, type Statistic } from '#lib/survey/statistic.ts';
 import { evaluate } from './evaluate.ts';
@@ -9,7 +10,6 @@ import type { CaseSpec, Row, VariableSpec } from './spec.ts';
 import {
 	contextOf,
 	countsOf,
-	dfOf,
 	groupsOf,
 	intervalFields,
 	type Context,
@@ -129,7 +129,7 @@ function variance(context: Context, { inside: used }: Group): Row {
 		statistic = { ...statistic, parts: Float64Array.from(spreads) };
 	}
 	const squared = varianceOf(sample, statistic, used);
-	const df = dfOf(sample, used);
+	const df = sampleDf(sample, used);
 	const point = { value: statistic.value, variance: squared };
 	return { ...intervalFields(point, df, context), ...countsOf(sample, used) };
 }
@@ -139,7 +139,7 @@ function estimateFields(context: Context, measure: RowMeasure, statistic: Statis
 	const { used } = measure;
 	const squared = varianceOf(sample, statistic, used);
 	const point = { value: statistic.value, variance: squared };
-	const fields = intervalFields(point, dfOf(sample, used), context);
+	const fields = intervalFields(point, sampleDf(sample, used), context);
 	if (sample.replicates || spec.no_deff === true) return fields;
 	const { without, replacing } = yardsticks(sample.weight, measure, statistic.value);
 	const effect = (yardstick: number) => {

@@ -1,7 +1,6 @@
-import { normalQuantile } from '#lib/survey/quantile-normal.ts';
-import { studentQuantile } from '#lib/survey/quantile-t.ts';
-import { replicateDf } from '#lib/survey/replicates.ts';
 import type { Sample } from '#lib/survey/sample.ts';
+import { countSample, sampleDf } from '#lib/survey/sample-counts.ts';
+import { quantileFor } from '#lib/survey/sample-quantile.ts';
 import { sampleOf } from './design.ts';
 import { domainOf } from './evaluate.ts';
 import type { CaseSpec, Row, Scalar } from './spec.ts';
@@ -23,7 +22,14 @@ export function contextOf(spec: CaseSpec, table: Table): Context {
 	const sample = sampleOf(table, spec.design ?? {});
 	const all = new Uint8Array(table.length).fill(1);
 	const inside = domainOf(table, spec.domain);
-	return { spec, table, sample, level: spec.level ?? 0.95, designDf: dfOf(sample, all), inside };
+	return {
+		spec,
+		table,
+		sample,
+		level: spec.level ?? 0.95,
+		designDf: sampleDf(sample, all),
+		inside
+	};
 }
 
 /** A sample with replicate weights states no clusters and strata. */
@@ -37,39 +43,9 @@ interface Counts {
 
 /** Rows counted where `used` is 1 and the weight is above zero. */
 export function countsOf(sample: Sample, used: Uint8Array): Counts {
-	let n = 0;
-	let sum = 0;
-	const clusters = new Set<number>();
-	const strata = new Set<number>();
-	sample.weight.forEach((w, row) => {
-		if (used[row] !== 1 || !(w > 0)) return;
-		n++;
-		sum += w;
-		clusters.add(sample.cluster[row] ?? 0);
-		strata.add(sample.stratum[row] ?? 0);
-	});
-	const counts = { n, sum_weights: sum };
-	return sample.replicates ? counts : { ...counts, n_psu: clusters.size, n_strata: strata.size };
-}
-
-const replicateDfs = new WeakMap<Sample, number>();
-
-/** Clusters minus strata of the rows used; with replicate weights their rank less one. */
-export function dfOf(sample: Sample, used: Uint8Array): number {
-	if (sample.replicates) {
-		const df = replicateDfs.get(sample) ?? replicateDf(sample.replicates.weights);
-		replicateDfs.set(sample, df);
-		return df;
-	}
-	const { n_psu: clusters = 0, n_strata: strata = 0 } = countsOf(sample, used);
-	return clusters - strata;
-}
-
-/** t, or the normal quantile for Infinity; NaN without degrees of freedom. */
-export function quantileFor(df: number, level: number): number {
-	const p = 1 - (1 - level) / 2;
-	if (df === Infinity) return normalQuantile(p);
-	return df > 0 ? studentQuantile(p, df) : NaN;
+	const { n, sumWeights, clusters, strata } = countSample(sample, used);
+	const counts = { n, sum_weights: sumWeights };
+	return sample.replicates ? counts : { ...counts, n_psu: clusters, n_strata: strata };
 }
 
 /** Estimate, standard error and the three intervals; a standard error that is rounding noise is 0. */
