@@ -1,3 +1,4 @@
+import type { CurvesPlot } from './chart-curve.ts';
 import type { ChartPanel, ChartRow, RowsKind } from './chart-row.ts';
 import type { ChartTable } from './chart-table.ts';
 import type { Computed } from './figure-parts.ts';
@@ -25,7 +26,8 @@ export interface FigureModel {
 				readonly readHead?: string;
 				readonly tight?: boolean;
 		  }
-		| { readonly kind: 'multiples'; readonly panels: readonly ChartPanel[] };
+		| { readonly kind: 'multiples'; readonly panels: readonly ChartPanel[] }
+		| CurvesPlot;
 	readonly table: ChartTable;
 	readonly computed: Computed;
 	/** Why there is nothing to draw, as a sentence in the place of the plot. */
