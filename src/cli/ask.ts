@@ -11,6 +11,8 @@ import type { FileQuestion } from '#lib/answers/file-question.ts';
 import { isPlan, planQuestion } from '#lib/answers/plan.ts';
 import { readQuestion } from '#lib/answers/read-file-question.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
+import type { TableId } from '#lib/indicators/declaration.ts';
+import { lookupTables } from '#lib/indicators/declared.ts';
 import { openCsv } from '#lib/ingest/open-csv.ts';
 import { problems } from '#lib/vocabulary/messages/problems.ts';
 import { problem, ProblemError, type Problem } from '#lib/vocabulary/problem.ts';
@@ -88,7 +90,7 @@ async function askSurvey(question: Question, warehouse: Warehouse) {
 	const manifest = await readGenerated<Manifest>('manifest.json');
 	const plan = planQuestion(question, catalogue);
 	if (!isPlan(plan)) throw new ProblemError(plan);
-	await loadRecords(warehouse, manifest, { source: question.source, table: plan.design.table });
+	await loadRecords(warehouse, manifest, { source: question.source, table: plan.indicator.table });
 	const book = openAnswerBook(manifest, (path) => readFile(resolve(generated, path)));
 	return ask(question, { catalogue, book, engine: cellMaker(warehouse), prefer: 'engine' });
 }
@@ -96,12 +98,15 @@ async function askSurvey(question: Question, warehouse: Warehouse) {
 async function loadRecords(
 	warehouse: Warehouse,
 	{ records }: Manifest,
-	{ source, table }: { source: string; table: string }
+	{ source, table }: { source: string; table: TableId }
 ): Promise<void> {
-	const entry = records[source]?.find((one) => one.table === table);
-	if (!entry) throw new ProblemError(problem('not-published', { table }));
-	const csv = gunzipSync(await readFile(resolve(generated, entry.path)));
-	await warehouse.loadCsv(table, csv, entry.columns as readonly CsvColumn[]);
+	const tables: readonly string[] = [table, ...(lookupTables[table] ?? [])];
+	const found = records[source]?.filter((one) => tables.includes(one.table)) ?? [];
+	if (found.length < tables.length) throw new ProblemError(problem('not-published', { table }));
+	for (const entry of found) {
+		const csv = gunzipSync(await readFile(resolve(generated, entry.path)));
+		await warehouse.loadCsv(entry.table, csv, entry.columns as readonly CsvColumn[]);
+	}
 }
 
 async function readGenerated<Shape>(name: string): Promise<Shape> {

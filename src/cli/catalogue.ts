@@ -37,12 +37,17 @@ async function readCodeLists(
 		if (!file.endsWith('.csv')) continue;
 		lists[basename(file, '.csv')] = (await readTable(`code-lists/${file}`)).map(toCode);
 	}
-	const waves = surveys.filter(({ id }) => id === 'audit').map(({ wave }) => wave);
+	const waves = [...new Set(surveys.map(({ wave }) => wave))].sort();
+	const years = [...new Set(surveys.flatMap((survey) => survey.years ?? []))].sort();
+	const cohorts = [...new Set(surveys.flatMap((survey) => survey.cohorts ?? []))].sort();
+	const plain = (codes: readonly string[]): Code[] => codes.map((code) => ({ code, label: code }));
 	return {
 		...lists,
 		major_group: (lists.occupation ?? []).filter(({ digits }) => digits === '1'),
 		skill: skills.map(({ id, label }) => ({ code: id, label })),
-		wave: waves.map((code) => ({ code, label: code }))
+		wave: plain(waves),
+		year: plain(years),
+		cohort: plain(cohorts)
 	};
 }
 

@@ -7,7 +7,8 @@ import { slimCatalogue, type Publication } from '#lib/answers/publication.ts';
 import { makeShard } from '#lib/answers/make-shard.ts';
 import { planShards, shardLimit, type PlannedShard } from '#lib/answers/shard-plan.ts';
 import { encodeShard } from '#lib/answers/shard-file.ts';
-import { sourceOf } from '#lib/indicators/declared.ts';
+import type { Catalogue } from '#lib/contracts/catalogue.ts';
+import { lookupTables, sourceOf } from '#lib/indicators/declared.ts';
 import type { TableId } from '#lib/indicators/declaration.ts';
 import { openNodeWarehouse } from '#lib/warehouse/node.node.ts';
 import type { CsvColumn, CsvType, Warehouse } from '#lib/warehouse/warehouse.ts';
@@ -15,6 +16,7 @@ import { readCatalogueFiles } from './catalogue.ts';
 import { generateDemonstration } from './demonstration/generate.ts';
 import { readParameters } from './demonstration/read-parameters.ts';
 import { packEngine } from './engine-pack.ts';
+import { writePackages } from './write-packages.ts';
 
 const out = 'static/generated';
 
@@ -41,13 +43,21 @@ async function makeData(): Promise<void> {
 	const records: Record<string, RecordsEntry[]> = {};
 	for (const [table, csv] of Object.entries(tables)) {
 		if (!isSourceTable(table)) continue;
-		const entry = await writeRecords(warehouse, table, csv);
-		(records[sourceOf[table]] ??= []).push(entry);
+		const source = sourceOf[table];
+		const found = [
+			{ table, csv },
+			...(lookupTables[table] ?? []).map((id) => lookup(id, catalogue))
+		];
+		for (const one of found) {
+			const entry = await writeRecords(warehouse, { source, ...one });
+			(records[source] ??= []).push(entry);
+		}
 	}
 	const shards: ShardEntry[] = [];
 	for (const planned of planShards(catalogue)) shards.push(await writeShard(warehouse, planned));
 	await warehouse.close();
 	await writeFile(join(out, 'catalogue.json'), JSON.stringify(catalogue));
+	await writePackages(out, { records }, { catalogue, frame: tables.frame });
 	const { edition } = catalogue.site;
 	const manifest: Manifest = { edition, shards, records, engine: await engine };
 	const publication: Publication = { manifest, catalogue: slimCatalogue(catalogue) };
@@ -64,15 +74,24 @@ function isSourceTable(table: string): table is TableId {
 	return table in sourceOf;
 }
 
+/** A table that indicators look things up in, with a row for each pair of codes that go together. */
+function lookup(table: string, { codeLists }: Catalogue): { table: string; csv: string } {
+	const pairs = (codeLists[table] ?? []).flatMap(({ code, fields_allowed: allowed = '' }) => {
+		const fields =
+			allowed === 'any' ? (codeLists.field ?? []).map((field) => field.code) : allowed.split(' ');
+		return fields.filter(Boolean).map((field) => `${code},${field}`);
+	});
+	return { table, csv: ['occupation,field', ...pairs, ''].join('\n') };
+}
+
 async function writeRecords(
 	warehouse: Warehouse,
-	table: TableId,
-	csv: string
+	{ source, table, csv }: { source: string; table: string; csv: string }
 ): Promise<RecordsEntry> {
 	const columns = await readColumns(table);
 	const { rows } = await warehouse.loadCsv(table, csv, columns);
 	const bytes = gzipSync(csv, { level: 9 });
-	const path = await writeHashed(`${sourceOf[table]}/${table}`, 'csv.gz', bytes);
+	const path = await writeHashed(`${source}/${table}`, 'csv.gz', bytes);
 	return { table, path, bytes: bytes.length, rows, columns };
 }
 

@@ -17,6 +17,6 @@ export const load: PageServerLoad = async () => {
 		),
 		coverage: catalogue.surveys.find(({ id }) => id === 'audit')?.coverage ?? '',
 		limits: catalogue.site.limits.overview ?? [],
-		engineBytes: await engineBytes('audit')
+		engineBytes: await engineBytes()
 	};
 };

@@ -26,10 +26,12 @@ export function readAnswerBook(): Promise<AnswerBook> {
 	));
 }
 
-/** Bytes that DuckDB and the records of a source take over the wire. */
-export async function engineBytes(source: string): Promise<number> {
+/** Bytes that DuckDB and the records of all surveys take over the wire. */
+export async function engineBytes(): Promise<number> {
 	const { engine, records } = await readManifest();
-	return (records[source] ?? []).reduce((sum, { bytes }) => sum + bytes, engine.bytes);
+	return Object.values(records)
+		.flat()
+		.reduce((sum, { bytes }) => sum + bytes, engine.bytes);
 }
 
 async function readGenerated<Shape>(path: string): Promise<Shape> {

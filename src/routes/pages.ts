@@ -4,6 +4,9 @@ import { frame } from '#lib/vocabulary/messages/frame.ts';
 export const pages = [
 	{ id: '/', text: frame.nav.overview },
 	{ id: '/sectors', text: frame.nav.sectors },
+	{ id: '/graduates', text: frame.nav.graduates },
+	{ id: '/enrolment', text: frame.nav.enrolment },
+	{ id: '/equity', text: frame.nav.equity },
 	{ id: '/credentials', text: frame.nav.credentials },
 	{ id: '/data', text: frame.nav.data },
 	{ id: '/explore', text: frame.nav.explore },

@@ -33,7 +33,7 @@ beforeAll(async () => {
 		return new Uint8Array(await (await fetch(base + path)).arrayBuffer());
 	});
 	warehouse = await openBrowserWarehouse({ engine: manifest.engine, base: `${base}engine/` });
-	for (const { table, columns, path, bytes } of manifest.records.audit ?? []) {
+	for (const { table, columns, path, bytes } of Object.values(manifest.records).flat()) {
 		const file = { table, columns, bytes, url: base + path };
 		await loadSourceTable(warehouse, file, { fetchBytes });
 	}

@@ -19,11 +19,11 @@ export async function readAnswerBook(): Promise<AnswerBook> {
 	return openAnswerBook(manifest, (path) => readFile(join(folder, path)));
 }
 
-/** DuckDB for Node with the records of a source, as the site publishes them. */
-export async function openSource(source: string): Promise<Warehouse> {
+/** DuckDB for Node with the records of all sources, as the site publishes them. */
+export async function openSources(): Promise<Warehouse> {
 	const { records } = await readGenerated<Manifest>('manifest.json');
 	const warehouse = await openNodeWarehouse();
-	for (const { table, columns, path, bytes } of records[source] ?? []) {
+	for (const { table, columns, path, bytes } of Object.values(records).flat()) {
 		const read: typeof fetchBytes = () => readFile(join(folder, path));
 		await loadSourceTable(warehouse, { table, columns, bytes, url: path }, { fetchBytes: read });
 	}

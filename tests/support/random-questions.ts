@@ -1,5 +1,6 @@
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import { codesOf } from '#lib/answers/plan.ts';
+import type { TableId } from '#lib/indicators/declaration.ts';
 import { indicators, sourceOf } from '#lib/indicators/declared.ts';
 import { dimensions } from '#lib/indicators/dimensions.ts';
 import type { Answer } from '#lib/vocabulary/estimate.ts';
@@ -20,7 +21,17 @@ const skillDimensions = [
 	...['skill', 'sex', 'residence', 'residence_urban', 'residence_rural', 'occupation', 'position'],
 	...['age', 'district_group', 'isced_level', 'size_band', 'rater']
 ];
-const establishmentDimensions = ['sector', 'district_group', 'size_band'];
+/** Which dimensions of each table the published tables hold. */
+const published: Readonly<Record<TableId, readonly string[]>> = {
+	audit_skill: skillDimensions,
+	audit_establishment: ['sector', 'district_group', 'size_band'],
+	tracer: [
+		...['sex', 'residence', 'residence_urban', 'residence_rural', 'field', 'isced_level'],
+		...['institution', 'cohort', 'district_group', 'sector', 'status', 'disability']
+	],
+	enrolment: ['year', 'field', 'sex', 'institution', 'isced_level', 'residence'],
+	frame: ['wave', 'institution']
+};
 
 interface Draw {
 	readonly random: () => number;
@@ -34,7 +45,8 @@ interface Draw {
 export function randomQuestion(indicator: string, narrow: boolean, draw: Draw): Question {
 	const { random, catalogue } = draw;
 	const table = indicators[indicator]?.table ?? 'audit_skill';
-	const ids = table === 'audit_skill' ? skillDimensions : establishmentDimensions;
+	const { across } = indicators[indicator] ?? {};
+	const ids = published[table].filter((id) => id !== across || table === 'enrolment');
 	const pick = <Item>(items: readonly Item[]): Item =>
 		items[Math.floor(random() * items.length)] as Item;
 	const codes = (id: string): string[] => {
@@ -43,6 +55,7 @@ export function randomQuestion(indicator: string, narrow: boolean, draw: Draw): 
 	};
 	const where: Record<string, string[]> = {};
 	if (table === 'audit_skill') where.sector = [pick(codes('sector'))];
+	if (table === 'tracer') where.wave = [pick(['2021', '2024'])];
 	const filters = narrow ? 3 + Math.floor(random() * 3) : Math.floor(random() * 3);
 	for (let i = 0; i < filters; i++) {
 		const id = pick(ids);
@@ -56,8 +69,19 @@ export function randomQuestion(indicator: string, narrow: boolean, draw: Draw): 
 	if (random() > 0.25) return { source, indicator, by, where };
 	const dimension = pick(others);
 	const [a, b] = [pick(codes(dimension)), pick(codes(dimension))];
-	if (a === b) return { source, indicator, by, where };
-	return { source, indicator, by, where, difference: { dimension, minus: [a, b] } };
+	if (a === b || dimension === 'wave') return { source, indicator, by, where };
+	const difference = { dimension, minus: [a, b] } as const;
+	const second = pick(others.filter((id) => id !== dimension && id !== 'wave'));
+	const [c, d] = second === undefined ? [] : [pick(codes(second)), pick(codes(second))];
+	if (second === undefined || c === undefined || d === undefined || c === d || random() < 0.6) {
+		return { source, indicator, by, where, difference };
+	}
+	const and = { dimension: second, minus: [c, d] } as const;
+	const { kind } = indicators[indicator] ?? {};
+	if ((kind === 'mean' || kind === 'ratio') && random() < 0.4) {
+		return { source, indicator, by, where, decompose: { ...difference, over: second } };
+	}
+	return { source, indicator, by, where, difference: [difference, and] };
 }
 
 /** Printed with the test, so that a failure can be repeated; PARITY_SEED draws other Questions. */
@@ -66,7 +90,7 @@ export const paritySeed = Number(globalThis.process?.env.PARITY_SEED ?? 20241122
 /** How many Questions must have an empty domain or one in a single cluster. */
 export const minimumNarrow = 50;
 
-/** At least 300 Questions, 24 an indicator, a third of them narrow. */
+/** Many hundred Questions, 24 an indicator, a third of them narrow. */
 export function drawQuestions(catalogue: Catalogue): Question[] {
 	const draw = { random: seeded(paritySeed), catalogue };
 	return Object.keys(indicators).flatMap((indicator) =>

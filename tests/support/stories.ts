@@ -101,7 +101,10 @@ function tidy(
 	ids: readonly string[],
 	{ view, sector }: { view: View; sector?: string }
 ): View {
-	return tidyView(view, pageFilters(catalogue, ids, sector).options);
+	return tidyView(
+		view,
+		pageFilters(catalogue, ids, sector === undefined ? {} : { sector }).options
+	);
 }
 
 /** Every string and number of plain data, with the path to it. */
@@ -122,6 +125,7 @@ export interface PlacedRow {
 }
 
 export function rowsOf({ plot }: FigureModel): PlacedRow[] {
+	if (plot.kind === 'curves') return [];
 	return plot.kind === 'multiples'
 		? plot.panels.flatMap(({ title, rows }) => rows.map((row) => ({ panel: title, row })))
 		: plot.rows.map((row) => ({ row }));

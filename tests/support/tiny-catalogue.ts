@@ -34,12 +34,21 @@ export const tinyCatalogue: Catalogue = {
 		size_band: codes('S', 'L'),
 		proficiency_level: codes(...'12345'),
 		wave: codes('2024'),
-		barrier: codes('cost')
+		...{ year: codes('2024'), field: codes('07'), institution: codes('I'), cohort: codes('2020') },
+		...{ status: codes('employee', 'seeking'), field_match: codes('own', 'another') },
+		...{ barrier: codes('cost'), disability: codes('yes', 'no'), isced_level: codes('6') },
+		lqf_level: codes('1')
 	},
 	skills: [tinySkill('K1'), tinySkill('K2')],
 	surveys: [
 		{
 			...{ id: 'audit', wave: '2024', title: 'Audit', kind: 'audit', tables: ['audit_skill'] },
+			...{ universe: {}, units: {}, from: '2024-01-01', to: '2024-02-01', mode: '', coverage: '' },
+			...{ excludes: '', access: 'open', synthetic: true, licence: '', comparableWith: [] },
+			...{ nextWaveDue: '', design: '' }
+		},
+		{
+			...{ id: 'tracer', wave: '2024', title: 'Tracer', kind: 'tracer', tables: ['tracer'] },
 			...{ universe: {}, units: {}, from: '2024-01-01', to: '2024-02-01', mode: '', coverage: '' },
 			...{ excludes: '', access: 'open', synthetic: true, licence: '', comparableWith: [] },
 			...{ nextWaveDue: '', design: '' }

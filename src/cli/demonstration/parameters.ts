@@ -154,6 +154,8 @@ export interface TracerParameters {
 	readonly fieldMatch: Readonly<Record<string, Shares>>;
 	readonly levelMatch: Readonly<Record<string, Shares>>;
 	readonly barriers: Readonly<Record<string, Shares>>;
+	/** By wave, barriers that the question did not offer. */
+	readonly barriersNotOffered: Readonly<Record<string, readonly string[]>>;
 	readonly wantsCourse: Shares;
 	readonly missing: Shares;
 }

@@ -137,7 +137,7 @@ function graduateRow(
 		status,
 		...firstJobCells(first, blank('months')),
 		...jobCells(job, context),
-		...courseCells(residence, status, context),
+		...courseCells(graduate, status, context),
 		...[programme.stratum, programme.code, thousandths(weight), 'true']
 	];
 }
@@ -163,9 +163,17 @@ function jobCells(job: Job | undefined, { parameters, random }: Context): Cell[]
 }
 
 /** What stands in the way of a short course, and whether one is wanted. */
-function courseCells(residence: string, status: string, { parameters, random }: Context): Cell[] {
+function courseCells(
+	{ residence, wave }: Graduate,
+	status: string,
+	{ parameters, random }: Context
+): Cell[] {
 	const group = isEmployed(status) ? 'employed' : status === 'seeking' ? 'seeking' : 'other';
-	const barrier = random.pick(parameters.barriers[residence] ?? {});
+	const notOffered = parameters.barriersNotOffered[wave] ?? [];
+	const offered = Object.entries(parameters.barriers[residence] ?? {}).filter(
+		([barrier]) => !notOffered.includes(barrier)
+	);
+	const barrier = random.pick(Object.fromEntries(offered));
 	const wants = random.perMille(parameters.wantsCourse[group] ?? 0) ? 'yes' : 'no';
 	return [
 		random.perMille(parameters.missing.barrier ?? 0) ? null : barrier,

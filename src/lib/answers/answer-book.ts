@@ -78,7 +78,7 @@ function covers(entry: ShardEntry, plan: Plan): boolean {
 		([id, codes]) => question.where[id]?.join() === [...codes].sort().join()
 	);
 	const kept = Object.keys(question.where).filter((id) => !(id in entry.where));
-	return inSlice && [...plan.by, ...kept].every((id) => entry.dimensions.includes(baseOf(id)));
+	return inSlice && [...plan.columns, ...kept].every((id) => entry.dimensions.includes(baseOf(id)));
 }
 
 /** The dimension that cells hold for this one: a grouping is made from what it groups. */

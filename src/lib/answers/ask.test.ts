@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Question } from '#lib/vocabulary/question.ts';
 import { tinyBook, tinyCells, type TinyRespondent } from '#tests/support/tiny-book.ts';
 import { tinyCatalogue as catalogue } from '#tests/support/tiny-catalogue.ts';
-import { ask, gradeRules, type AskContext } from './ask.ts';
+import { ask, type AskContext } from './ask.ts';
+import { gradeRules } from './estimates.ts';
 
 const lists = { sex: ['F', 'M'], skill: ['K1', 'K2'] };
 

@@ -1,18 +1,15 @@
 import type { Catalogue, Thresholds } from '#lib/contracts/catalogue.ts';
-import { grade, gradeDifference, type GradeRules } from '#lib/disclosure/grade.ts';
 import type { Cells } from '#lib/survey/cells.ts';
-import { difference } from '#lib/survey/contrast.ts';
-import { estimate, type EstimateOptions } from '#lib/survey/estimate.ts';
-import type { RawEstimate } from '#lib/survey/inference.ts';
-import { emptyTally, tally, type Tally } from '#lib/survey/tally.ts';
-import type { Answer, Estimate, Provenance } from '#lib/vocabulary/estimate.ts';
+import type { Answer, Provenance } from '#lib/vocabulary/estimate.ts';
 import type { Problem } from '#lib/vocabulary/problem.ts';
-import type { Question } from '#lib/vocabulary/question.ts';
+import { differencesOf, type Question } from '#lib/vocabulary/question.ts';
 import type { AnswerBook } from './answer-book.ts';
 import { needsEngine } from './answer-book.ts';
+import { estimatesOf } from './estimates.ts';
 import { groupCells } from './group-cells.ts';
-import { isPlan, planQuestion, type Plan } from './plan.ts';
+import { isPlan, keptForLater, planQuestion, type Plan } from './plan.ts';
 import { cellsOfShard } from './shard.ts';
+import type { Asked } from './statistics.ts';
 
 /** Makes the cells of a plan with DuckDB; the result is restricted to the plan already. */
 export type CellMaker = (plan: Plan) => Promise<Cells>;
@@ -56,7 +53,9 @@ export async function gather(
 		const where = withoutSlice(plan.question.where, cells.dimensions);
 		return { plan, cells, where, madeBy: 'published tables' };
 	}
-	if (engine) return { plan, cells: await engine(plan), where: {}, madeBy: 'DuckDB' };
+	if (engine) {
+		return { plan, cells: await engine(plan), where: keptForLater(plan), madeBy: 'DuckDB' };
+	}
 	return needsEngine(plan);
 }
 
@@ -67,79 +66,42 @@ function withoutSlice(where: Question['where'], columns: object): Question['wher
 
 /** Estimates with grades from cells; the same code at build, in the page and on the command line. */
 export function answerFrom(planned: PlannedCells, catalogue: Catalogue): Answer {
-	const { plan, cells, where, madeBy } = planned;
-	const options = estimateOptions(plan, catalogue.thresholds, cells);
-	const tallies = tally(cells, plan.by, where);
-	const estimates = plan.question.difference
-		? differences(plan, tallies, { options, rules: gradeRules(catalogue.thresholds) })
-		: tallies.map((one) => graded(estimate(one, options), plan, catalogue.thresholds));
-	const survey = catalogue.surveys.find(({ id }) => id === plan.question.source);
+	const { plan, madeBy } = planned;
+	const { question, indicator, design } = plan;
+	const asked = askedOf(planned, catalogue.thresholds);
+	const survey = catalogue.surveys.find(({ id }) => id === question.source);
 	return {
-		question: plan.question,
-		estimates,
+		question,
+		estimates: estimatesOf(asked, catalogue.thresholds),
 		provenance: {
-			estimator: plan.question.difference ? 'difference' : plan.indicator.kind,
-			interval: plan.question.difference ? 't' : plan.indicator.interval,
-			level: options.level,
+			estimator: estimatorOf(question) ?? indicator.kind,
+			interval: intervalOf(plan),
+			level: asked.options.level,
 			madeBy,
 			versions: { edition: catalogue.site.edition },
-			synthetic: survey?.synthetic ?? false
+			synthetic: survey?.synthetic ?? false,
+			...(design.complete ? { complete: true } : {})
 		}
 	};
 }
 
-export function estimateOptions(plan: Plan, thresholds: Thresholds, cells: Cells): EstimateOptions {
-	return {
-		kind: plan.indicator.kind,
-		interval: plan.indicator.interval,
-		level: thresholds.level,
-		lonely: 'fail',
-		strata: cells.strata
-	};
+/** The cells of a plan with the settings that hold for it. */
+export function askedOf({ plan, cells, where }: PlannedCells, thresholds: Thresholds): Asked {
+	const { level = thresholds.level, lonely = 'fail' } = plan.question;
+	return { plan, cells, where, options: { level, lonely, strata: cells.strata } };
 }
 
-/** The estimate with its grade, by the thresholds of the site. */
-export function graded(raw: RawEstimate, plan: Plan, thresholds: Thresholds): Estimate {
-	const kind = isShare(plan) ? 'share' : plan.indicator.signed ? 'other-difference' : 'other';
-	return { ...raw, quality: grade(raw, gradeRules(thresholds), kind) };
+function estimatorOf(question: Question): Provenance['estimator'] | undefined {
+	if (question.decompose) return 'decomposition';
+	const { length } = differencesOf(question);
+	return length === 0 ? undefined : length === 1 ? 'difference' : 'interaction';
 }
 
-function isShare({ indicator }: Plan): boolean {
-	return indicator.measure === 'share';
-}
-
-/** The thresholds of the site as the grades read them. */
-export function gradeRules(thresholds: Thresholds): GradeRules {
-	return {
-		minN: thresholds.minimumRespondents,
-		lowN: thresholds.lowRespondents,
-		minClusters: thresholds.minimumClusters,
-		shareWidth: thresholds.shareIntervalWidth,
-		relativeSe: thresholds.relativeStandardError
-	};
-}
-
-/** First code minus second, for each key of `by` that has a row in either. */
-function differences(
-	plan: Plan,
-	tallies: readonly Tally[],
-	{ options, rules }: { options: EstimateOptions; rules: GradeRules }
-): Estimate[] {
-	const minus = plan.question.difference?.minus ?? [];
-	const depth = plan.question.by.length;
-	const separator = '\u001f';
-	const byKey = new Map(tallies.map((one) => [one.key.join(separator), one]));
-	const keys = new Map(
-		tallies.map(({ key }) => [key.slice(0, depth).join(separator), key.slice(0, depth)])
-	);
-	return [...keys.values()].map((key) => {
-		const [a, b] = minus.map(
-			(code) => byKey.get([...key, code].join(separator)) ?? emptyTally([...key, code])
-		);
-		if (!a || !b) throw new RangeError('A difference needs two codes');
-		const parts = [a, b].map((one) => estimate(one, options));
-		const raw = { ...difference(a, b, options), key };
-		const kind = isShare(plan) ? 'share-difference' : 'other-difference';
-		return { ...raw, quality: gradeDifference(raw, parts, { rules, graded: kind }) };
-	});
+function intervalOf({ question, indicator, design }: Plan): Provenance['interval'] {
+	const { kind, interval } = indicator;
+	if (design.complete) return 'none';
+	if (kind === 'quantile') return 'woodruff';
+	if (estimatorOf(question)) return 't';
+	if (kind.startsWith('curve')) return 'log-log';
+	return question.interval ?? (interval === 'own' ? 't' : interval);
 }

@@ -1,12 +1,13 @@
 import { noCode, type Cells, type DimensionColumn, type Stratum } from '#lib/survey/cells.ts';
 import type { Table } from '#lib/warehouse/warehouse.ts';
 import { breathing } from './breath.ts';
+import { sumsOfRespondents } from './respondent-sums.ts';
 
 /** Rows between two pauses. */
 const stretch = 50_000;
 
 /**
- * Cells out of what DuckDB returned for `compileCells` at grain `cluster` and `compileFrame`. Pauses between
+ * Cells out of what DuckDB returned for `compileCells` at either grain and `compileFrame`. Pauses between
  * columns, so that a page answers while a million rows are read.
  */
 export async function cellsFromTable(
@@ -15,10 +16,7 @@ export async function cellsFromTable(
 	by: readonly { id: string; codes: readonly string[] }[]
 ): Promise<Cells> {
 	const breathe = breathing();
-	for (const { name } of table.columns) {
-		table.column(name);
-		await breathe();
-	}
+	await readColumns(table, breathe);
 	const strata = strataFromTable(frame);
 	const stratumNumber = new Map(strata.map((stratum, i) => [stratum.id, i]));
 	const stratumIds = table.column('stratum');
@@ -43,12 +41,13 @@ export async function cellsFromTable(
 		await breathe();
 		return Float64Array.from(table.column(`${name}_0`), Number);
 	};
+	const rows = { length: table.rows, strata, stratum, cluster, dimensions };
+	if (table.columns.some(({ name }) => name === 'weight')) {
+		const answer = await respondents(table, sum);
+		return { ...rows, ...sumsOfRespondents(table.rows, answer) };
+	}
 	return {
-		length: table.rows,
-		strata,
-		stratum,
-		cluster,
-		dimensions,
+		...rows,
 		n: await sum('n'),
 		missing: await sum('missing'),
 		w: await sum('w'),
@@ -57,6 +56,25 @@ export async function cellsFromTable(
 		wyy: await sum('wyy'),
 		wxy: await sum('wxy'),
 		wxx: await sum('wxx')
+	};
+}
+
+async function readColumns(table: Table, breathe: () => Promise<void>): Promise<void> {
+	for (const { name } of table.columns) {
+		table.column(name);
+		await breathe();
+	}
+}
+
+/** The answers of rows at grain `unit`. */
+async function respondents(table: Table, sum: (name: string) => Promise<Float64Array>) {
+	const weight = Float64Array.from(table.column('weight'), Number);
+	return {
+		weight,
+		asked: await sum('asked'),
+		used: await sum('used'),
+		y: await sum('y'),
+		x: await sum('x')
 	};
 }
 

@@ -11,7 +11,7 @@ export function cellMaker(warehouse: Warehouse): CellMaker {
 		const counted = frames.get(frame.sql) ?? warehouse.query(frame.sql, frame.parameters);
 		frames.set(frame.sql, counted);
 		const table = await warehouse.query(cells.sql, cells.parameters);
-		const by = plan.by.map((id) => ({ id, codes: plan.codes[id] ?? [] }));
+		const by = plan.columns.map((id) => ({ id, codes: plan.codes[id] ?? [] }));
 		return cellsFromTable(table, await counted, by);
 	};
 }

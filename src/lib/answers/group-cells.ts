@@ -5,7 +5,7 @@ import type { Plan } from './plan.ts';
 /** The same cells with a column for each grouping that the plan uses, made from the column it groups. */
 export function groupCells(cells: Cells, plan: Plan): Cells {
 	const columns: Record<string, DimensionColumn> = { ...cells.dimensions };
-	for (const id of [...plan.by, ...Object.keys(plan.question.where)]) {
+	for (const id of [...plan.columns, ...Object.keys(plan.question.where)]) {
 		const groups = dimensions[id]?.groups;
 		const base = groups && cells.dimensions[groups.dimension];
 		if (base) columns[id] = groupColumn(base, groups.codes, plan.codes[id] ?? []);

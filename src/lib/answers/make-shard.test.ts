@@ -146,10 +146,7 @@ describe('a shard made of records', () => {
 		expect((await makeShard(warehouse, request)).unit).toEqual(Uint32Array.of(0, 0));
 	});
 
-	test('is not made of a table without a design, nor of an indicator that is not declared', async () => {
-		await expect(makeShard(warehouse, { ...request, table: 'enrolment' })).rejects.toThrow(
-			'no survey design'
-		);
+	test('is not made of an indicator that is not declared', async () => {
 		await expect(makeShard(warehouse, { ...request, indicators: ['happiness'] })).rejects.toThrow(
 			'No indicator happiness'
 		);

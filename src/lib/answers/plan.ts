@@ -4,15 +4,17 @@ import type { Dimension, Indicator, TableDesign } from '#lib/indicators/declarat
 import { indicators, sourceOf, tableDesigns } from '#lib/indicators/declared.ts';
 import { dimensions } from '#lib/indicators/dimensions.ts';
 import { problem, type Problem } from '#lib/vocabulary/problem.ts';
-import { canonicalQuestion, type Question } from '#lib/vocabulary/question.ts';
+import { canonicalQuestion, differencesOf, type Question } from '#lib/vocabulary/question.ts';
 
 /** A Question resolved against the declarations: everything needed to fetch its cells and to estimate. */
 export interface Plan {
 	readonly question: Question;
 	readonly indicator: Indicator;
 	readonly design: TableDesign;
-	/** Dimensions of the keys, then that of a difference. */
+	/** Dimensions of the keys, then those of differences. */
 	readonly by: readonly string[];
+	/** Dimensions that the cells must be split by: those of the keys and of parts within a key. */
+	readonly columns: readonly string[];
 	/** Every dimension of the Question → its codes in the order of the page. */
 	readonly codes: Readonly<Record<string, readonly string[]>>;
 }
@@ -27,9 +29,11 @@ export function planQuestion(asked: Question, catalogue: Catalogue): Plan | Prob
 	}
 	const design = tableDesigns[indicator.table];
 	if (!design) return problem('not-published', { table: indicator.table });
-	const by = question.difference ? [...question.by, question.difference.dimension] : question.by;
+	const by = [...question.by, ...differencesOf(question).map(({ dimension }) => dimension)];
+	const parts = [indicator.across, question.decompose?.over].filter((id) => id !== undefined);
+	const columns = [...new Set([...by, ...parts])];
 	const codes: Record<string, readonly string[]> = {};
-	for (const id of [...by, ...Object.keys(question.where)]) {
+	for (const id of [...columns, ...Object.keys(question.where)]) {
 		const dimension = own(dimensions, id);
 		if (!dimension) return problem('unknown-dimension', { dimension: id });
 		if (!dimension.expressions[indicator.table]) {
@@ -49,7 +53,38 @@ export function planQuestion(asked: Question, catalogue: Catalogue): Plan | Prob
 		const dimension = dimensions[within]?.label ?? within;
 		return problem('needs-one', { indicator: indicator.label, dimension });
 	}
-	return { question, indicator, design, by, codes };
+	const unsuited = whyUnsuited(question, indicator) ?? whyNotComparable(question, catalogue);
+	return unsuited ?? { question, indicator, design, by, columns, codes };
+}
+
+/** Settings that the indicator has no use for: nothing that was asked is ignored. */
+function whyUnsuited(question: Question, { kind, label, measure }: Indicator): Problem | undefined {
+	const { quantile, interval, decompose } = question;
+	const isMean = kind === 'mean' || kind === 'ratio';
+	const setting =
+		quantile !== undefined && kind !== 'quantile' && kind !== 'curve-quantile'
+			? 'quantile'
+			: interval !== undefined && !(measure === 'share' && kind !== 'curve' && kind !== 'curve-at')
+				? 'interval'
+				: decompose && !isMean
+					? 'decompose'
+					: undefined;
+	return setting && problem('not-for-indicator', { setting, indicator: label });
+}
+
+/** No difference is drawn across a break: waves that the data do not call comparable. */
+function whyNotComparable(question: Question, { surveys }: Catalogue): Problem | undefined {
+	for (const { dimension, minus } of differencesOf(question)) {
+		if (dimension !== 'wave') continue;
+		const [a, b] = minus;
+		const wave = surveys.find((one) => one.id === question.source && one.wave === a);
+		const found = wave?.breaks?.find(
+			(one) => one.wave === b && (one.indicators?.includes(question.indicator) ?? true)
+		);
+		if (found) return problem('not-comparable', { a, b, why: found.why });
+		if (!wave?.comparableWith.includes(b)) return problem('not-comparable', { a, b, why: '' });
+	}
+	return undefined;
 }
 
 /** A name such as `constructor` is no declaration, though every object answers to it. */
@@ -68,19 +103,36 @@ export function codesOf(dimension: Dimension, catalogue: Catalogue): string[] {
 	return groups ? [...new Set(all.map((code) => groups.codes[code] ?? code))] : all;
 }
 
+/** Whether sums by cluster are not enough: the value of each respondent is needed. */
+function needsRows({ kind }: Indicator): boolean {
+	return kind === 'quantile' || kind.startsWith('curve');
+}
+
+/**
+ * Restrictions that the cells must not be made under, because the rest of the dimension is needed too: a share
+ * of a part over that of the whole.
+ */
+export function keptForLater({ indicator, question }: Plan): Question['where'] {
+	const { kind, across } = indicator;
+	const codes = across === undefined ? undefined : question.where[across];
+	return kind === 'representation' && across !== undefined && codes ? { [across]: codes } : {};
+}
+
 /** The SQL that makes the cells of one Question. */
 export function compilePlan(plan: Plan): { cells: Statement; frame: Statement } {
 	const { table } = plan.indicator;
 	const expression = (id: string): string => dimensions[id]?.expressions[table] ?? 'NULL';
 	const cells = compileCells({
 		design: plan.design,
-		by: plan.by.map((id) => ({ id, expression: expression(id) })),
-		where: Object.entries(plan.question.where).map(([id, codes]) => ({
-			expression: expression(id),
-			codes
-		})),
+		by: plan.columns.map((id) => ({ id, expression: expression(id) })),
+		where: Object.entries(plan.question.where)
+			.filter(([id]) => !(id in keptForLater(plan)))
+			.map(([id, codes]) => ({
+				expression: expression(id),
+				codes
+			})),
 		measures: [plan.indicator],
-		grain: 'cluster'
+		grain: needsRows(plan.indicator) ? 'unit' : 'cluster'
 	});
 	return { cells, frame: compileFrame(plan.design) };
 }

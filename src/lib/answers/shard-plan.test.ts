@@ -7,13 +7,17 @@ import { planShards } from './shard-plan.ts';
 
 const planned = planShards(tinyCatalogue);
 
-test('every sector has a shard of its own and both tables have one of all sectors', () => {
+test('every sector and wave has a shard of its own, and every table one of all', () => {
 	expect(planned.map(({ table, slice, where }) => [table, slice, where.sector])).toEqual([
 		['audit_skill', 'A', ['A']],
 		['audit_skill', 'B', ['B']],
 		['audit_skill', 'all-incidence', undefined],
 		['audit_skill', 'all-attainment', undefined],
-		['audit_establishment', 'all', undefined]
+		['audit_establishment', 'all', undefined],
+		['tracer', '2024', undefined],
+		['tracer', 'waves', undefined],
+		['frame', 'all', undefined],
+		['enrolment', 'all', undefined]
 	]);
 });
 
@@ -39,8 +43,8 @@ test('codes come in the order of the code lists', () => {
 
 test('the browser gets the code lists of the dimensions and no others', () => {
 	const { codeLists, ...rest } = slimCatalogue(tinyCatalogue);
-	expect(tinyCatalogue.codeLists).toHaveProperty('barrier');
-	expect(codeLists).not.toHaveProperty('barrier');
+	expect(tinyCatalogue.codeLists).toHaveProperty('lqf_level');
+	expect(codeLists).not.toHaveProperty('lqf_level');
 	expect(codeLists.sex?.map(({ code }) => code)).toEqual(['F', 'M']);
 	expect(rest.thresholds).toEqual(tinyCatalogue.thresholds);
 	expect(rest.surveys.map(({ id, wave, title, coverage }) => [id, wave, title, coverage])).toEqual(

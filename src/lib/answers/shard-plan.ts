@@ -1,6 +1,6 @@
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import type { TableId } from '#lib/indicators/declaration.ts';
-import { indicators } from '#lib/indicators/declared.ts';
+import { indicators, sourceOf } from '#lib/indicators/declared.ts';
 import { dimensions } from '#lib/indicators/dimensions.ts';
 import { codesOf } from './plan.ts';
 import type { ShardRequest } from './make-shard.ts';
@@ -20,6 +20,17 @@ const sectorDimensions = [
 ];
 const allSectorsDimensions = ['sector', 'sex', 'residence', 'occupation', 'age', 'district_group'];
 const establishmentDimensions = ['sector', 'district_group', 'size_band'];
+const graduateDimensions = [
+	...['sex', 'residence', 'field', 'isced_level', 'institution', 'cohort', 'district_group'],
+	...['status', 'sector', 'barrier', 'field_match', 'residence_origin', 'disability']
+];
+/** What two waves of graduates are compared in. */
+const waveIndicators = [
+	...['employment', 'wage-employment', 'unemployment', 'first-job-within-12', 'pay'],
+	...['over-qualification-rate', 'field-mismatch']
+];
+const waveDimensions = ['wave', 'sex', 'residence', 'field', 'isced_level'];
+const studentDimensions = [...['year', 'field', 'sex', 'institution', 'isced_level', 'residence']];
 
 /** Every shard of the answer book: one a page and slice. */
 export function planShards(catalogue: Catalogue): PlannedShard[] {
@@ -46,14 +57,31 @@ export function planShards(catalogue: Catalogue): PlannedShard[] {
 			by: by(allSectorsDimensions),
 			where: {}
 		})),
+		whole('audit_establishment', by(establishmentDimensions)),
+		...catalogue.surveys
+			.filter(({ id }) => id === sourceOf.tracer)
+			.map(({ wave }) => ({
+				table: 'tracer' as const,
+				slice: wave,
+				indicators: indicatorsOf('tracer'),
+				by: by(graduateDimensions),
+				where: { wave: [wave] }
+			})),
 		{
-			table: 'audit_establishment',
-			slice: 'all',
-			indicators: indicatorsOf('audit_establishment'),
-			by: by(establishmentDimensions),
+			table: 'tracer',
+			slice: 'waves',
+			indicators: waveIndicators,
+			by: by(waveDimensions),
 			where: {}
-		}
+		},
+		whole('frame', by(['wave', 'institution'])),
+		whole('enrolment', by(studentDimensions))
 	];
+}
+
+/** Everything of a table in one shard. */
+function whole(table: TableId, by: PlannedShard['by']): PlannedShard {
+	return { table, slice: 'all', indicators: indicatorsOf(table), by, where: {} };
 }
 
 function indicatorsOf(table: TableId): string[] {

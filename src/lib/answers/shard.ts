@@ -1,4 +1,5 @@
 import type { Cells, DimensionColumn, Stratum } from '#lib/survey/cells.ts';
+import { sumsOfRespondents } from './respondent-sums.ts';
 
 /**
  * A shard of the answer book: the cells of one table and slice, for several indicators at once.
@@ -34,34 +35,11 @@ export function cellsOfShard(shard: Shard, indicator: string): Cells {
 	const measure = shard.measures[indicator];
 	if (!measure) throw new RangeError(`The shard has no indicator ${indicator}`);
 	const { length } = shard.profile;
-	const sums = { ...emptySums(length) };
-	for (let row = 0; row < length; row++) {
-		const profile = shard.profile[row] ?? 0;
-		const weight = shard.weight[row] ?? 0;
-		const used = (measure.used[profile] ?? 0) > 0;
-		if (!(weight > 0)) continue;
-		if (!used) {
-			sums.missing[row] = (measure.asked[profile] ?? 0) > 0 ? 1 : 0;
-			continue;
-		}
-		const y = measure.y[profile] ?? 0;
-		const x = measure.x[profile] ?? 0;
-		sums.n[row] = 1;
-		sums.w[row] = weight;
-		sums.wy[row] = weight * y;
-		sums.wx[row] = weight * x;
-		sums.wyy[row] = weight * y * y;
-		sums.wxy[row] = weight * x * y;
-		sums.wxx[row] = weight * x * x;
-	}
-	const { strata, stratum, cluster, unit, dimensions } = shard;
+	const { strata, stratum, cluster, unit, dimensions, weight, profile } = shard;
+	const byRow = (values: Float64Array) => Float64Array.from(profile, (at) => values[at] ?? 0);
+	const { asked, used, y, x } = measure;
+	const sums = sumsOfRespondents(length, {
+		...{ weight, asked: byRow(asked), used: byRow(used), y: byRow(y), x: byRow(x) }
+	});
 	return { length, strata, stratum, cluster, ...(unit ? { unit } : {}), dimensions, ...sums };
-}
-
-function emptySums(length: number) {
-	const zeros = (): Float64Array => new Float64Array(length);
-	return {
-		...{ n: zeros(), missing: zeros(), w: zeros(), wy: zeros(), wx: zeros() },
-		...{ wyy: zeros(), wxy: zeros(), wxx: zeros() }
-	};
 }

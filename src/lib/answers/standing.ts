@@ -1,11 +1,11 @@
 import { atLevel } from '#lib/survey/at-level.ts';
-import { difference } from '#lib/survey/contrast.ts';
-import { estimate } from '#lib/survey/estimate.ts';
-import { rankRanges, topSet, type RankRange } from '#lib/survey/rank.ts';
-import { tally } from '#lib/survey/tally.ts';
+import { combineLinearised, inferLinearised } from '#lib/survey/linearised.ts';
+import { rankLinearised, type RankRange } from '#lib/survey/rank.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import type { Question } from '#lib/vocabulary/question.ts';
-import { estimateOptions, gather, graded, type AskContext } from './ask.ts';
+import { askedOf, gather, type AskContext } from './ask.ts';
+import { graded, withInterval } from './estimates.ts';
+import { linearisedOf } from './statistics.ts';
 
 /** What may be said about the order of the keys of a Question. */
 export interface Standing {
@@ -28,16 +28,16 @@ export async function standing(
 ): Promise<Standing> {
 	const planned = await gather(question, context);
 	if ('code' in planned) return { top: [], ranks: [], ranked: 0 };
-	const { plan, cells, where } = planned;
 	const { thresholds } = context.catalogue;
-	const options = estimateOptions(plan, thresholds, cells);
-	const reliable = tally(cells, plan.by, where).filter((one) => {
-		const { quality } = graded(estimate(one, options), plan, thresholds);
+	const asked = askedOf(planned, thresholds);
+	const { plan, options } = asked;
+	const reliable = (linearisedOf(asked, plan.by) ?? []).filter((one) => {
+		const { quality } = graded(withInterval(asked, one), plan, thresholds);
 		const shown = quality === 'ok' || quality === 'low-n' || quality === 'imprecise';
 		return shown && (only === undefined || only.includes(one.key.join()));
 	});
-	const ranks = rankRanges(reliable, options);
-	return { top: topSet(reliable, options).map(({ key }) => key), ranks, ranked: ranks.length };
+	const { top, ranks } = rankLinearised(reliable, options);
+	return { top, ranks, ranked: ranks.length };
 }
 
 /** Whether the first group is above or below the second, or they can't be told apart. */
@@ -85,12 +85,16 @@ export async function compareToWider(
 		context
 	);
 	if ('code' in planned) return 'unknown';
-	const { plan, cells } = planned;
 	const { thresholds } = context.catalogue;
-	const [own] = tally(cells, [], question.where);
-	const [all] = tally(cells, [], wider);
+	const asked = askedOf(planned, thresholds);
+	const [own] = linearisedOf({ ...asked, where: question.where }, []) ?? [];
+	const [all] = linearisedOf({ ...asked, where: wider }, []) ?? [];
 	if (!own || !all) return 'unknown';
-	const options = estimateOptions(plan, thresholds, cells);
-	const quality = graded(estimate(own, options), plan, thresholds).quality;
-	return compare({ ...difference(own, all, options), quality });
+	const { quality } = graded(withInterval(asked, own), asked.plan, thresholds);
+	const apart = combineLinearised([
+		{ coefficient: 1, of: own },
+		{ coefficient: -1, of: all }
+	]);
+	const raw = inferLinearised(apart, { ...asked.options, interval: 't' }, 'design');
+	return compare({ ...raw, quality });
 }

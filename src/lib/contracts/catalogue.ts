@@ -54,14 +54,29 @@ export interface Survey {
 	readonly mode: string;
 	/** Of records that come by year: the years, oldest first. */
 	readonly years?: readonly string[];
+	/** Of graduates: the years of graduation, oldest first. */
+	readonly cohorts?: readonly string[];
 	readonly coverage: string;
 	readonly excludes: string;
 	readonly access: 'open' | 'protected' | 'own';
 	readonly synthetic: boolean;
 	readonly licence: string;
+	/** Waves of the same survey that may be compared with this one. */
 	readonly comparableWith: readonly string[];
+	/** What may not be compared although the waves are: a question was put another way. */
+	readonly breaks?: readonly SeriesBreak[];
 	readonly nextWaveDue: string;
 	readonly design: string;
+}
+
+/** A break in comparability between two waves. */
+export interface SeriesBreak {
+	/** The other wave. */
+	readonly wave: string;
+	/** Indicators that it holds for; without it all of them. */
+	readonly indicators?: readonly string[];
+	/** In a sentence. */
+	readonly why: string;
 }
 
 export interface Site {

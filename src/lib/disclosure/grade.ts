@@ -19,13 +19,25 @@ export interface GradeRules {
  * What is graded. Differences have no relative error (around 0 it would call the most precise result
  * imprecise); those of shares are judged by the width of their interval.
  */
-export type Graded = 'share' | 'other' | 'share-difference' | 'other-difference';
+export type Graded =
+	| 'share'
+	| 'other'
+	| 'share-difference'
+	| 'other-difference'
+	/** Of complete counts, which have no error: a number of heads stands as it is, what is made of it needs a base. */
+	| 'head-count'
+	| 'counted-share';
 
 /** How far a figure may be trusted: the first grade that applies. `suppressed` is disclosure control's to give. */
 export function grade(raw: RawEstimate, rules: GradeRules, graded: Graded): Quality {
 	if (raw.value === null) return 'not-applicable';
+	if (graded === 'head-count') return 'ok';
+	if (graded === 'counted-share') {
+		return raw.n < rules.minN ? 'unreliable' : raw.n < rules.lowN ? 'low-n' : 'ok';
+	}
 	// A lonely stratum leaves the error unknown; no variance means that there is none to report.
-	if (raw.df === 0 || (raw.se === null && raw.reason !== 'no-variance')) return 'unreliable';
+	const isKnown = raw.se !== null || raw.reason === 'no-variance' || raw.reason === 'not-reached';
+	if (raw.df === 0 || !isKnown) return 'unreliable';
 	if (raw.n < rules.minN || raw.clusters < rules.minClusters) return 'unreliable';
 	if (raw.n < rules.lowN) return 'low-n';
 	return isImprecise(raw, rules, graded) ? 'imprecise' : 'ok';
@@ -47,7 +59,9 @@ export function gradeDifference(
 }
 
 function isImprecise(raw: RawEstimate, rules: GradeRules, graded: Graded): boolean {
-	const { value, se, low, high } = raw;
+	const { value, se, low, high, reason } = raw;
+	// Where an end of the interval lies beyond the survey, how wide it is stays open.
+	if (reason === 'not-reached') return true;
 	if (value === null) return false;
 	const ofShares = graded === 'share' || graded === 'share-difference';
 	if (ofShares && low !== null && high !== null && high - low > rules.shareWidth) return true;

@@ -66,6 +66,45 @@ const declared: readonly Dimension[] = [
 			)
 		}
 	},
+	{
+		id: 'field',
+		label: 'field of study',
+		codeList: 'field',
+		expressions: { tracer: 'field', enrolment: 'field' }
+	},
+	{
+		id: 'institution',
+		label: 'institution',
+		codeList: 'institution',
+		expressions: {
+			tracer: 'institution',
+			enrolment: 'institution',
+			// A stratum of the frame is named wave-institution-group of fields.
+			frame: "split_part(stratum, '-', 2)"
+		}
+	},
+	{ id: 'cohort', label: 'cohort', codeList: 'cohort', expressions: { tracer: 'cohort' } },
+	{ id: 'year', label: 'year', codeList: 'year', expressions: { enrolment: 'year' } },
+	{
+		id: 'residence_origin',
+		label: 'residence before studying',
+		codeList: 'residence',
+		expressions: { tracer: 'residence_origin' }
+	},
+	{
+		id: 'disability',
+		label: 'disability',
+		codeList: 'disability',
+		expressions: { tracer: 'disability' }
+	},
+	{ id: 'status', label: 'status now', codeList: 'status', expressions: { tracer: 'status' } },
+	{ id: 'barrier', label: 'barrier', codeList: 'barrier', expressions: { tracer: 'barrier' } },
+	{
+		id: 'field_match',
+		label: 'field that suits the job',
+		codeList: 'field_match',
+		expressions: { tracer: 'field_match' }
+	},
 	{ id: 'age', label: 'age', codeList: 'age_band', expressions: { audit_skill: age } },
 	{
 		id: 'district_group',
@@ -106,7 +145,7 @@ const declared: readonly Dimension[] = [
 		id: 'wave',
 		label: 'wave',
 		codeList: 'wave',
-		expressions: { audit_skill: 'wave', audit_establishment: 'wave', tracer: 'wave' }
+		expressions: { audit_skill: 'wave', audit_establishment: 'wave', tracer: 'wave', frame: 'wave' }
 	}
 ];
 

@@ -72,7 +72,7 @@ function times(coefficient: number, scores: Scores): Scores {
 }
 
 /** a + b, cluster by cluster; both lists are in order of stratum and cluster. */
-function addScores(a: Scores, b: Scores): Scores {
+export function addScores(a: Scores, b: Scores): Scores {
 	const stratum: number[] = [];
 	const cluster: number[] = [];
 	const n: number[] = [];

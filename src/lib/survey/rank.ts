@@ -1,6 +1,6 @@
 import type { ContrastOptions } from './contrast.ts';
 import { infer } from './inference.ts';
-import { scoresOf, valueOf, whyNoValue } from './linearise.ts';
+import { linearisedTally, type Linearised } from './linearised.ts';
 import type { Tally } from './tally.ts';
 import { usedClusters, variance, type Scores } from './variance.ts';
 
@@ -19,7 +19,26 @@ export interface RankRange {
  * @param options `level` is that of all comparisons of one key together, 0.95
  */
 export function rankRanges(tallies: readonly Tally[], options: ContrastOptions): RankRange[] {
-	const ranked = rankable(tallies, options);
+	return rankLinearised(
+		tallies.map((tally) => linearisedTally(tally, options.kind)),
+		options
+	).ranks;
+}
+
+/** What may be said about the order of statistics: the ranks of each, and those that none is clearly above. */
+export interface Ranking {
+	readonly ranks: RankRange[];
+	/** The keys of {@link topSet}, by value, highest first. */
+	readonly top: (readonly string[])[];
+}
+
+/** {@link rankRanges} and {@link topSet} of any linearised statistics. */
+export function rankLinearised(statistics: readonly Linearised[], options: PairOptions): Ranking {
+	const ranked = rankable(statistics);
+	return { ranks: rangesOf(ranked, options), top: topOf(ranked, options).map(({ key }) => key) };
+}
+
+function rangesOf(ranked: readonly Ranked[], options: PairOptions): RankRange[] {
 	const above = ranked.map(() => 0);
 	const below = ranked.map(() => 0);
 	const pair = pairOptions(ranked.length, options);
@@ -33,8 +52,8 @@ export function rankRanges(tallies: readonly Tally[], options: ContrastOptions):
 			below[higher] = (below[higher] ?? 0) + 1;
 		}
 	});
-	return ranked.map(({ tally }, i) => ({
-		key: tally.key,
+	return ranked.map(({ key }, i) => ({
+		key,
 		best: 1 + (above[i] ?? 0),
 		worst: ranked.length - (below[i] ?? 0)
 	}));
@@ -46,40 +65,43 @@ export function rankRanges(tallies: readonly Tally[], options: ContrastOptions):
  * 1 − (1 − level)/(k − 1).
  */
 export function topSet(tallies: readonly Tally[], options: ContrastOptions): Tally[] {
-	const ranked = rankable(tallies, options).sort((a, b) => b.value - a.value);
+	const ranked = rankable(tallies.map((tally) => linearisedTally(tally, options.kind)));
+	const top = topOf(ranked, options);
+	return top.flatMap(({ key }) => tallies.find((tally) => tally.key === key) ?? []);
+}
+
+function topOf(unsorted: readonly Ranked[], options: PairOptions): Ranked[] {
+	const ranked = unsorted.toSorted((a, b) => b.value - a.value);
 	const [top, ...others] = ranked;
 	if (!top) return [];
 	const pair = pairOptions(ranked.length, options);
-	const level = others.filter((other) => clearOrder(top, other, pair) === 0);
-	return [top, ...level].map(({ tally }) => tally);
+	return [top, ...others.filter((other) => clearOrder(top, other, pair) === 0)];
 }
 
 interface Ranked {
-	readonly tally: Tally;
+	readonly key: readonly string[];
 	readonly value: number;
 	/** Over the clusters of all that are ranked, so that pairs subtract entry by entry. */
 	readonly scores: Scores;
 }
 
-function rankable(tallies: readonly Tally[], { kind }: ContrastOptions): Ranked[] {
-	const ranked = tallies.filter((tally) => whyNoValue(tally, kind) === undefined);
+function rankable(statistics: readonly Linearised[]): Ranked[] {
+	const ranked = statistics.filter(({ value }) => value !== null);
 	const strata = new Map<number, number>();
-	for (const { clusters } of ranked) {
-		clusters.cluster.forEach((id, i) => strata.set(id, clusters.stratum[i] ?? 0));
+	for (const { scores } of ranked) {
+		scores.cluster.forEach((id, i) => strata.set(id, scores.stratum[i] ?? 0));
 	}
 	const cluster = [...strata.keys()].sort((a, b) => order(strata, a, b));
 	const stratum = cluster.map((id) => strata.get(id) ?? 0);
 	const at = new Map(cluster.map((id, i) => [id, i]));
-	return ranked.map((tally) => {
-		const value = valueOf(tally, kind);
-		const own = scoresOf(tally, kind, value);
+	return ranked.map(({ key, value, scores: own }) => {
 		const n = cluster.map(() => 0);
 		const score = cluster.map(() => 0);
 		own.cluster.forEach((id, i) => {
 			n[at.get(id) ?? 0] = own.n[i] ?? 0;
 			score[at.get(id) ?? 0] = own.score[i] ?? 0;
 		});
-		return { tally, value, scores: { stratum, cluster, n, score } };
+		return { key, value: value ?? 0, scores: { stratum, cluster, n, score } };
 	});
 }
 
@@ -87,12 +109,14 @@ function order(strata: ReadonlyMap<number, number>, a: number, b: number): numbe
 	return (strata.get(a) ?? 0) - (strata.get(b) ?? 0) || a - b;
 }
 
-function pairOptions(k: number, options: ContrastOptions): ContrastOptions {
+type PairOptions = Omit<ContrastOptions, 'kind'>;
+
+function pairOptions(k: number, options: PairOptions): PairOptions {
 	return { ...options, level: 1 - (1 - options.level) / Math.max(1, k - 1) };
 }
 
 /** 1 when a is clearly above b, −1 when below, else 0: the t interval of `difference` leaves out 0. */
-function clearOrder(a: Ranked, b: Ranked, { strata, lonely, level }: ContrastOptions): -1 | 0 | 1 {
+function clearOrder(a: Ranked, b: Ranked, { strata, lonely, level }: PairOptions): -1 | 0 | 1 {
 	const scores = {
 		...a.scores,
 		n: a.scores.n.map((n, i) => n + (b.scores.n[i] ?? 0)),

@@ -1,11 +1,7 @@
+import type { LonelyRule } from '#lib/vocabulary/question.ts';
 import type { Stratum } from './cells.ts';
 
-/**
- * What a stratum with a single cluster in the design adds to a variance, as in R's
- * options(survey.lonely.psu): nothing can be computed (fail); its distance from the mean of all
- * clusters (adjust); nothing (remove, certainty); what the other strata add on average (average).
- */
-export type LonelyRule = 'fail' | 'adjust' | 'remove' | 'certainty' | 'average';
+export type { LonelyRule };
 
 /** Linearised totals of the clusters that have a row, by stratum, then cluster; all others are 0. */
 export interface Scores {

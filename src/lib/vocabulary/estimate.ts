@@ -29,6 +29,14 @@ export const nullReasons = [
 	'lonely-stratum',
 	/** All clusters agree (a share of 0 or 1, a census): there is no spread to take an interval from. */
 	'no-variance',
+	/** A complete count: there is no sample, so there is no sampling error. */
+	'complete-count',
+	/** A difference of quantiles: its error comes from replicate weights, which are not at hand. */
+	'needs-replicates',
+	/** So few have had the event that the time by which this share has had it lies beyond the survey. */
+	'not-reached',
+	/** There is no simple random sample to compare the variance with, so no design effect. */
+	'no-yardstick',
 	/** Weights do not add up to a population, so a design effect has no meaning. */
 	'normalised-weights',
 	/** Disclosure control withheld it. */
@@ -66,16 +74,46 @@ export interface Estimate {
 	readonly reason?: NullReason;
 }
 
+/** What an indicator estimates; `kind` of its declaration. */
+export const estimatorNames = [
+	'mean',
+	'ratio',
+	'total',
+	/** A value below which a share of the respondents lie, such as the median. */
+	'quantile',
+	/** Share that has not had an event, month by month (Kaplan-Meier). */
+	'curve',
+	/** The time by which a share has had the event. */
+	'curve-quantile',
+	/** Share that has had the event by a month. */
+	'curve-at',
+	/** Share of each code of a dimension: the parts of a whole. */
+	'composition',
+	/** Numerator over denominator made symmetric around 1: above 1, 2 − 1/ratio. */
+	'adjusted-parity',
+	/** A share of a key over that of all keys together. */
+	'representation',
+	/** Half the sum of differences between two distributions (Duncan). */
+	'dissimilarity'
+] as const;
+export type EstimatorName = (typeof estimatorNames)[number];
+
+/** `log-log`: of survival curves; `woodruff`: of quantiles; `none`: of complete counts. */
+export type IntervalName =
+	'xlogit' | 'logit' | 'beta' | 'mean' | 'asin' | 't' | 'log-log' | 'woodruff' | 'none';
+
 /** How the estimates of an Answer were made, so that someone else can make them again. */
 export interface Provenance {
-	readonly estimator: 'mean' | 'ratio' | 'total' | 'difference';
-	readonly interval: 'xlogit' | 't';
+	readonly estimator: EstimatorName | 'difference' | 'interaction' | 'decomposition';
+	readonly interval: IntervalName;
 	readonly level: number;
 	/** What answered: cells published with the site, or DuckDB. */
 	readonly madeBy: 'published tables' | 'DuckDB';
 	/** Editions and file hashes by name. */
 	readonly versions: Readonly<Record<string, string>>;
 	readonly synthetic: boolean;
+	/** Everybody was counted: values without sampling error. */
+	readonly complete?: boolean;
 }
 
 export interface Answer {

@@ -19,6 +19,10 @@ export const problemCodes = [
 	'needs-one',
 	/** No published table covers the Question; DuckDB on this device can answer it. */
 	'needs-engine',
+	/** A setting that the indicator has no use for. */
+	'not-for-indicator',
+	/** A difference of two waves that the data do not call comparable. */
+	'not-comparable',
 	'engine-failed',
 	'not-published',
 	'unknown-column',
@@ -29,6 +33,11 @@ export const problemCodes = [
 	'missing-design',
 	'lonely-stratum',
 	'bad-population',
+	/** Weights cannot be brought to the totals that were given. */
+	'bad-totals',
+	/** A predictor follows from the others. */
+	'bad-predictors',
+	'empty-group',
 	'too-many-groups',
 	/** More rows than clusters can be held. */
 	'too-many-rows',

@@ -23,6 +23,6 @@ export const load: PageServerLoad = async () => {
 		})),
 		coverage: survey?.coverage ?? '',
 		skillHours,
-		engineBytes: await engineBytes('audit')
+		engineBytes: await engineBytes()
 	};
 };

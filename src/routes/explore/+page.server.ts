@@ -16,6 +16,6 @@ export const load: PageServerLoad = async () => {
 		example,
 		engineBytes: engine.bytes,
 		recordBytes,
-		auditBytes: await engineBytes('audit')
+		auditBytes: await engineBytes()
 	};
 };

@@ -12,6 +12,6 @@ export const load: PageServerLoad = async () => {
 		story: await tellSectors(emptyView, teller),
 		filters: pageFilters(catalogue, sectorsFilters),
 		limits: catalogue.site.limits.overview ?? [],
-		engineBytes: await engineBytes('audit')
+		engineBytes: await engineBytes()
 	};
 };

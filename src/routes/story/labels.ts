@@ -34,8 +34,9 @@ export function skillInSentence(catalogue: Catalogue, code: string): string {
 
 /**
  * Whom a View shows, as a noun phrase: "workers", "rural women", "rural or urban workers (age: 15 to 24)".
+ * @param people what respondents are called
  */
-export function whom(view: View, catalogue: Catalogue): string {
+export function whom(view: View, catalogue: Catalogue, people: string = words.workers): string {
 	const { residence, sex, sector, ...others } = view.filters;
 	const phrase = (list: string, codes: readonly string[]): string =>
 		joinWords(
@@ -45,7 +46,7 @@ export function whom(view: View, catalogue: Catalogue): string {
 			}),
 			words.or
 		);
-	const who = sex ? phrase('sex', sex) : words.workers;
+	const who = sex ? phrase('sex', sex) : people;
 	const main = residence ? `${phrase('residence', residence)} ${who}` : who;
 	const rest = Object.entries({ ...(sector ? { sector } : {}), ...others }).map(([id, codes]) => {
 		const dimension = dimensions[id];

@@ -13,7 +13,7 @@ test('a page of figures knows what its filters are, another page nothing', async
 	const pages = [
 		['/', pageFilters(catalogue, overviewFilters)],
 		['/sectors/', pageFilters(catalogue, sectorsFilters)],
-		[`/sectors/${sector}/`, pageFilters(catalogue, sectorFilters, sector)],
+		[`/sectors/${sector}/`, pageFilters(catalogue, sectorFilters, { sector })],
 		['/credentials', pageFilters(catalogue, credentialsFilters)]
 	] as const;
 	for (const [path, { options }] of pages) {

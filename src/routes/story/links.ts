@@ -5,9 +5,19 @@ export const linkTo = {
 	sector: (code: string): string => resolve('/sectors/[sector]', { sector: code })
 } as const;
 
-/** What every page of figures can be filtered by. */
+/** What every page over the skills audit can be filtered by. */
 const everywhere = ['sex', 'residence', 'wave', 'occupation', 'age', 'isced_level'];
 const choices = ['source', 'periurban'];
+
+/** Pages over other surveys, by the first part of their path. */
+const others: Readonly<Record<string, readonly string[]>> = {
+	graduates: [
+		...['sex', 'residence', 'wave', 'field', 'isced_level', 'institution', 'cohort'],
+		...['district_group', ...choices]
+	],
+	enrolment: ['year', 'field', 'isced_level', 'institution', 'residence', ...choices],
+	equity: ['wave', 'field', 'isced_level', ...choices]
+};
 
 /**
  * The parameters of the address that a page of figures knows; none for other pages.
@@ -16,6 +26,7 @@ const choices = ['source', 'periurban'];
 export function parametersOf(path: string): readonly string[] {
 	const [first = '', second = '', third] = path.split('/').slice(1);
 	if (third) return [];
+	if (second === '' && Object.hasOwn(others, first)) return others[first] ?? [];
 	const shared = [...everywhere, ...choices];
 	if (first === 'sectors')
 		return [...shared, 'district_group', ...(second === '' ? ['sector'] : [])];

@@ -7,14 +7,14 @@ import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import { generatedUrl, readPublication } from './tell-here.browser.ts';
 
 /**
- * Starts DuckDB with the records of one source and locks it: from then on it can neither read a file nor be
- * set otherwise.
+ * Starts DuckDB with the records of all surveys, so that it answers on every page, and locks it: from then on
+ * it can neither read a file nor be set otherwise.
  */
-export function startEngineFor(source: string, publication: string): StartEngine {
+export function startEngineFor(publication: string): StartEngine {
 	return async (progress, signal) => {
 		const { book } = await readPublication(publication);
 		const { engine, records } = book.manifest;
-		const files = records[source] ?? [];
+		const files = Object.values(records).flat();
 		const total = engine.bytes + files.reduce((sum, { bytes }) => sum + bytes, 0);
 		const load = async (warehouse: Warehouse, received: (bytes: number) => void): Promise<void> => {
 			let before = 0;

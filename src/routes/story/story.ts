@@ -1,5 +1,4 @@
 import { ask, type AskContext } from '#lib/answers/ask.ts';
-import { compilePlan, isPlan, planQuestion } from '#lib/answers/plan.ts';
 import { compareToWider, standing, type Comparison, type Standing } from '#lib/answers/standing.ts';
 import type { Computed } from '#lib/charts/figure-parts.ts';
 import type { KeyFigure } from '#lib/charts/key-figure.ts';
@@ -44,14 +43,12 @@ export class Teller {
 		return compareToWider(question, all, this.#context);
 	}
 
-	/** The Questions of a figure, the SQL of the first, and the method in words. */
+	/** The Questions of a figure and the method in words. R and SQL are made from the Questions when asked for. */
 	computed(answers: readonly Answer[]): Computed {
 		const [first] = answers;
-		const plan = first && planQuestion(first.question, this.catalogue);
 		return {
 			questions: answers.map(({ question }) => formatQuestion(question)),
-			method: first ? words.method(first.provenance) : '',
-			...(plan && isPlan(plan) ? { sql: compilePlan(plan).cells.sql } : {})
+			method: first ? words.method(first.provenance) : ''
 		};
 	}
 }
@@ -101,11 +98,11 @@ export function keyFigure(label: string, answer: Answer): KeyFigure {
 export function shownSentence(
 	view: View,
 	answer: Answer,
-	{ teller, where }: { teller: Teller; where: string }
+	{ teller, where, people = words.workers }: { teller: Teller; where: string; people?: string }
 ): string {
 	if (answer.problem) return problems.sentence(answer.problem);
-	const n = `${formatCount(figureAt(answer).n)} ${words.workers}`;
-	return words.showing(whom(view, teller.catalogue), n, where);
+	const n = `${formatCount(figureAt(answer).n)} ${people}`;
+	return words.showing(whom(view, teller.catalogue, people), n, where);
 }
 
 export function definitionOf(indicator: string): string {

@@ -63,7 +63,7 @@ describe('the filters of a page', () => {
 describe('a page whose path has chosen a sector', () => {
 	test('shows it, offers the others and does not filter by it', () => {
 		const code = catalogue.site.default.sector;
-		const own = pageFilters(catalogue, ids, code);
+		const own = pageFilters(catalogue, ids, { sector: code });
 		expect(field('sector', own)).toMatchObject({ path: code });
 		expect(field('sector', own)?.options.some(({ value }) => value === '')).toBe(false);
 		expect(own.options.filters).not.toHaveProperty('sector');
@@ -76,7 +76,7 @@ describe('the fields under a View', () => {
 	test('show the default of each until something is chosen', () => {
 		const shown = values('');
 		expect(shown).toMatchObject({ sex: '', residence: '', periurban: 'own' });
-		expect(shown.wave).toBe(catalogue.codeLists.wave?.[0]?.code);
+		expect(shown.wave).toBe(catalogue.site.default.wave);
 	});
 
 	test('show what is chosen', () => {
@@ -118,7 +118,7 @@ test('what was ignored is said with what is shown instead', () => {
 
 test('a parameter that the path has settled is told by what the page shows', () => {
 	const code = catalogue.site.default.sector;
-	const own = pageFilters(catalogue, ids, code);
+	const own = pageFilters(catalogue, ids, { sector: code });
 	const label = labelOf(catalogue, 'sector', code).toLowerCase();
 	const { ignored } = parseView('?sector=other', own.options);
 	expect(ignoredSentences(ignored, own.fields)).toEqual([

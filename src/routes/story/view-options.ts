@@ -26,34 +26,36 @@ export interface PageFilters {
 }
 
 /** In the bar; what a page filters by beyond them stands behind "More". */
-const inBar = ['sector', 'sex', 'residence', 'wave'];
+const inBar = ['sector', 'sex', 'residence', 'wave', 'field', 'year'];
+
+/** What a page of figures is about. */
+export interface PageSubject {
+	/** Id of the survey; the skills audit without it. */
+	readonly source?: string;
+	/** The code that the path of the page has chosen. */
+	readonly sector?: string;
+}
 
 /**
- * The filters of a page over the skills audit.
+ * The filters of a page over one survey.
  * @param ids dimensions that its Questions can be restricted by
- * @param sector the code that the path of the page has chosen
  */
 export function pageFilters(
 	catalogue: Catalogue,
 	ids: readonly string[],
-	sector?: string
+	{ source: id = 'audit', sector }: PageSubject = {}
 ): PageFilters {
-	const shown = ['sector', ...ids.filter((id) => id !== 'sector')];
+	const shown = ['sector', ...ids.filter((one) => one !== 'sector')];
 	const fields = shown
-		.filter((id) => ids.includes(id) || sector !== undefined)
-		.map((id) => dimensionField(catalogue, id));
+		.filter((one) => ids.includes(one) || (one === 'sector' && sector !== undefined))
+		.map((one) => dimensionField(catalogue, one, codesIn(catalogue, one, id)));
 	const withPath = fields.map((field) =>
 		field.id === 'sector' && sector !== undefined
 			? { ...field, path: sector, options: field.options.filter(({ value }) => value !== '') }
 			: field
 	);
-	const filters = Object.fromEntries(
-		ids.map((id) => {
-			const dimension = dimensions[id];
-			return [id, dimension ? codesOf(dimension, catalogue) : []];
-		})
-	);
-	const source = sourceField(catalogue);
+	const filters = Object.fromEntries(ids.map((one) => [one, codesIn(catalogue, one, id)]));
+	const source = sourceField(catalogue, id);
 	return {
 		options: {
 			filters,
@@ -71,28 +73,45 @@ export function pageFilters(
 	};
 }
 
-function dimensionField(catalogue: Catalogue, id: string): FilterField {
+/** The codes of a dimension that a survey can have: of waves its own. */
+function codesIn(catalogue: Catalogue, id: string, source: string): string[] {
+	const dimension = dimensions[id];
+	const codes = dimension ? codesOf(dimension, catalogue) : [];
+	if (id !== 'wave') return codes;
+	const own = catalogue.surveys.filter((survey) => survey.id === source).map(({ wave }) => wave);
+	return codes.filter((code) => own.includes(code));
+}
+
+/** Of a wave or a year the last one holds when nothing is chosen; of all else everything. */
+const lastByDefault = ['wave', 'year'];
+
+function dimensionField(catalogue: Catalogue, id: string, codes: readonly string[]): FilterField {
 	const dimension = dimensions[id];
 	const list = dimension?.codeList ?? '';
-	const codes = dimension ? codesOf(dimension, catalogue) : [];
+	const last = lastByDefault.includes(id) ? codes.at(-1) : undefined;
+	const all = last === undefined ? (words.all[id] ?? words.allOf) : words.latest(last);
+	const listed = last === undefined ? codes : codes.slice(0, -1).toReversed();
 	return {
 		id,
 		label: capitalised(dimension?.label ?? id),
-		options: [
-			...(codes.length > 1 ? [{ value: '', label: words.all[id] ?? words.allOf }] : []),
-			...codes.map((code) => ({ value: code, label: labelOf(catalogue, list, code) }))
-		],
+		options:
+			codes.length === 1
+				? codes.map((code) => ({ value: code, label: labelOf(catalogue, list, code) }))
+				: [
+						{ value: '', label: all },
+						...listed.map((code) => ({ value: code, label: labelOf(catalogue, list, code) }))
+					],
 		...(inBar.includes(id) ? {} : { more: true })
 	};
 }
 
 /** The surveys that answer the Questions of a page: one, until others are opened beside it. */
-function sourceField({ surveys }: Catalogue): FilterField {
-	const audit = surveys.find(({ id }) => id === 'audit');
+function sourceField({ surveys }: Catalogue, source: string): FilterField {
+	const survey = surveys.find(({ id }) => id === source);
 	return {
 		id: 'source',
 		label: words.source,
-		options: audit ? [{ value: audit.id, label: audit.title }] : []
+		options: survey ? [{ value: survey.id, label: survey.title }] : []
 	};
 }
 

@@ -6,6 +6,10 @@ export const nullWords = {
 	'one-cluster': 'one sampling unit',
 	'lonely-stratum': 'a stratum with one sampling unit',
 	'no-variance': 'all answers agree',
+	'complete-count': 'a complete count',
+	'needs-replicates': 'needs replicate weights',
+	'not-reached': 'not reached',
+	'no-yardstick': 'no design effect',
 	'normalised-weights': 'weights do not add up to people',
 	withheld: 'withheld'
 } as const;
@@ -43,7 +47,10 @@ export const charts = {
 	arrows: (label: string) => `${label}. Arrow keys move between rows.`,
 	actions: 'Take this figure with you',
 	table: 'Table',
-	csv: 'CSV',
+	forms: { csv: 'CSV', png: 'PNG', svg: 'SVG', r: 'R' },
+	cite: 'Cite',
+	embed: 'Embed',
+	notMade: 'That could not be made here. Try again, with a connection.',
 	address: (address: string) => `Address: ${address}`,
 	copyLink: 'Copy link',
 	copied: 'Link copied',

@@ -58,13 +58,10 @@ export const dictionary = {
 		level: 'level of proficiency, 1 to 5',
 		levels: 'difference of levels',
 		count: 'number of people, estimated',
-		index: 'index'
+		index: 'index',
+		months: 'months',
+		money: 'amount of money'
 	},
-	intervals: {
-		xlogit: '95%, logit scale, t on the degrees of freedom (xlogit)',
-		t: '95%, t on the degrees of freedom'
-	},
-	kinds: { mean: 'weighted mean', ratio: 'ratio of weighted sums', total: 'weighted total' },
 	moreIs: { worse: 'more is worse', better: 'more is better', neither: '' },
 	listLead: 'Open a list to read its codes. Each can be taken as CSV.',
 	listTitle: (title: string, codes: string) => `${title}: ${codes} codes`,

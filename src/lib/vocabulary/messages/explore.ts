@@ -1,9 +1,5 @@
 import type { Provenance } from '#lib/vocabulary/estimate.ts';
-
-const intervals: Readonly<Record<Provenance['interval'], string>> = {
-	xlogit: 'logit interval',
-	t: 't interval'
-};
+import { intervalWords as intervals } from './estimators.ts';
 
 /** A file of one's own: opening it, asking it, and SQL. */
 export const explore = {

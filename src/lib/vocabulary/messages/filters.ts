@@ -6,8 +6,13 @@ export const filters = {
 		occupation: 'All occupations',
 		age: 'All ages',
 		district_group: 'All districts',
-		sector: 'All sectors'
+		sector: 'All sectors',
+		field: 'All fields',
+		isced_level: 'All levels',
+		institution: 'All institutions',
+		cohort: 'All cohorts'
 	} as Readonly<Record<string, string>>,
+	latest: (code: string) => `${code}, the latest`,
 	allOf: 'All',
 	withoutScript: 'Filters need scripts. This page shows everyone who was asked. Other pages:',
 	held: (shown: string, parameter: string) =>

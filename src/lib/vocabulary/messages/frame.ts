@@ -8,6 +8,9 @@ export const frame = {
 	nav: {
 		overview: 'Overview',
 		sectors: 'Sectors',
+		graduates: 'Graduates',
+		enrolment: 'Enrolment',
+		equity: 'Equity',
 		credentials: 'Credentials',
 		data: 'Data',
 		explore: 'Explore',

@@ -14,6 +14,10 @@ const sentences: Readonly<Record<ProblemCode, (details: Details) => string>> = {
 		`${indicator} counts people: choose one ${dimension}, or split by it, so that nobody counts twice.`,
 	'needs-engine': () =>
 		'The published tables do not hold this combination. DuckDB can work it out on this device.',
+	'not-for-indicator': ({ setting, indicator }) =>
+		`${indicator} has no use for the setting “${setting}”.`,
+	'not-comparable': ({ a, b, why }) =>
+		`Waves ${a} and ${b} are not compared: ${why || 'the data do not call them comparable.'}`,
 	'engine-failed': ({ why }) =>
 		`DuckDB could not start on this device${why ? ` (${why})` : ''}. The published tables still answer.`,
 	'not-published': () => 'This table is not published.',
@@ -38,8 +42,15 @@ const sentences: Readonly<Record<ProblemCode, (details: Details) => string>> = {
 		columns !== undefined
 			? `${columns} together make ${groups} groups, more than can be told apart; split by fewer columns.`
 			: `Column “${column}” has ${groups} different values; a split by it takes ${limit} at most.`,
-	'too-many-rows': ({ file, limit }) =>
-		`${file} has more than ${limit} rows, too many when each is a cluster of its own; name the column of the clusters.`,
+	'bad-totals': (details) => badTotals(details),
+	'bad-predictors': ({ dimension }) =>
+		`In a group of ${dimension} a predictor follows from the others, or has one value only; leave it out.`,
+	'empty-group': ({ dimension, code }) =>
+		`Nobody of “${code}” of ${dimension} is left of whom nothing is missing.`,
+	'too-many-rows': ({ file, limit, clusters }) =>
+		clusters !== undefined
+			? `${file} has more than ${limit} rows, too many for an answer that is worked out row by row.`
+			: `${file} has more than ${limit} rows, too many when each is a cluster of its own; name the column of the clusters.`,
 	'empty-file': ({ file }) => `${file} is empty.`,
 	'not-text': ({ file }) => `${file} is not a text file, so it cannot be read as CSV.`,
 	'no-header': ({ file, first }) =>
@@ -53,6 +64,25 @@ const sentences: Readonly<Record<ProblemCode, (details: Details) => string>> = {
 	unreadable: ({ file, why }) => `${file} could not be read: ${why}`,
 	'bad-question': ({ why }) => `The question is not well formed: ${why}`
 };
+
+/** Why weights do not reach totals; without details the totals contradict each other. */
+function badTotals(details: Details): string {
+	const { column, code, rows, rowNumbers, absent, several, second, total, secondTotal } = details;
+	if (details.depth !== undefined) {
+		return 'The population of a post-stratification has one code inside another for each column of “by”, and a number at the end.';
+	}
+	if (second !== undefined) {
+		return `The margins are of different populations: ${column} adds up to ${total}, ${second} to ${secondTotal}.`;
+	}
+	if (absent !== undefined)
+		return `No row has “${absent}” of ${column}, for which a total is given.`;
+	if (several !== undefined)
+		return `A respondent has several codes of ${column}, so weights cannot be brought to its totals.`;
+	if (code !== undefined) {
+		return `There is no total for “${code}” of ${column}, in ${inRows(rows, rowNumbers)}.`;
+	}
+	return 'The weights cannot be brought to these totals: one follows from the others, or they contradict each other.';
+}
 
 /** Rows count from 1, the first below the header; only the first few are named. */
 function inRows(rows: string | number | undefined, numbers: string | number | undefined): string {

@@ -1,16 +1,11 @@
 import type { Provenance } from '#lib/vocabulary/estimate.ts';
+import { estimatorWords, intervalWords } from './estimators.ts';
 
-const estimators: Readonly<Record<Provenance['estimator'], string>> = {
-	mean: 'Weighted mean',
-	ratio: 'Ratio of weighted sums',
-	total: 'Weighted total',
-	difference: 'Difference of two groups with the covariance between them'
-};
-
-const intervals: Readonly<Record<Provenance['interval'], string>> = {
-	xlogit: 'logit interval',
-	t: 't interval'
-};
+function errors({ complete, interval, level }: Provenance): string {
+	return complete
+		? 'a complete count, so without sampling error.'
+		: `standard error by Taylor linearisation over strata and clusters; ${Math.round(level * 100)}% ${intervalWords[interval]} with t on the degrees of freedom of the answers used.`;
+}
 
 /** Words that several pages share. */
 export const story = {
@@ -19,7 +14,7 @@ export const story = {
 	method: (made: Provenance | undefined): string =>
 		made === undefined
 			? ''
-			: `${estimators[made.estimator]}; standard error by Taylor linearisation over strata and clusters; ${Math.round(made.level * 100)}% ${intervals[made.interval]} with t on the degrees of freedom of the answers used. From ${made.madeBy}, edition ${made.versions.edition ?? ''}.`,
+			: `${estimatorWords[made.estimator]}; ${errors(made)} From ${made.madeBy}, edition ${made.versions.edition ?? ''}.`,
 	source: (survey: string, wave: string, notice: string) => `${survey}, wave ${wave}. ${notice}`,
 	all: 'All skills together',
 	allSectors: 'all sectors',

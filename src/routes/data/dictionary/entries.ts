@@ -1,8 +1,10 @@
 import type { Catalogue, Code } from '#lib/contracts/catalogue.ts';
 import type { Dimension, Indicator } from '#lib/indicators/declaration.ts';
+import { tableDesigns } from '#lib/indicators/declared.ts';
+import { estimatorWords, intervalOfKind } from '#lib/vocabulary/messages/estimators.ts';
 import { dictionary as words } from '#lib/vocabulary/messages/dictionary.ts';
 import { formatCount } from '#lib/vocabulary/numbers.ts';
-import { capitalised } from '#lib/vocabulary/words.ts';
+import { capitalised, inSentence } from '#lib/vocabulary/words.ts';
 import type { SchemaField, TableSchema } from '../data-files.server.ts';
 
 /** A table as the dictionary prints it. */
@@ -96,7 +98,8 @@ export function dimensionEntry(dimension: Dimension): DimensionEntry {
 export function indicatorEntry(indicator: Indicator, withSql: boolean): IndicatorEntry {
 	const { id, label, definition, formula, measure, moreIs, kind, universe } = indicator;
 	const { interval, reference, numerator, denominator, condition } = indicator;
-	const unit = [words.measures[measure], words.kinds[kind], words.moreIs[moreIs]];
+	const complete = tableDesigns[indicator.table]?.complete ?? false;
+	const unit = [words.measures[measure], inSentence(estimatorWords[kind]), words.moreIs[moreIs]];
 	const sql = [
 		{ term: words.condition, text: condition },
 		{ term: words.numerator, text: numerator },
@@ -107,7 +110,7 @@ export function indicatorEntry(indicator: Indicator, withSql: boolean): Indicato
 		{ term: words.formula, text: formula },
 		{ term: words.unit, text: unit.filter(Boolean).join('; ') },
 		{ term: words.universe, text: universe },
-		{ term: words.interval, text: words.intervals[interval] },
+		{ term: words.interval, text: intervalOfKind(kind, interval, complete) },
 		{ term: words.reference, text: reference }
 	];
 	return { id, label, facts: withSql ? [...facts, ...sql] : facts };

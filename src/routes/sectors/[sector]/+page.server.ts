@@ -24,9 +24,9 @@ export const load: PageServerLoad = async ({ params: { sector } }) => {
 		role: roleOfSector(catalogue, sector),
 		sectors: sectors.map(({ code, label }) => ({ code, label })),
 		story: await tellSector(sector, emptyView, teller),
-		filters: pageFilters(catalogue, sectorFilters, sector),
+		filters: pageFilters(catalogue, sectorFilters, { sector }),
 		limits: catalogue.site.limits[sector] ?? catalogue.site.limits.overview ?? [],
 		isTarget: catalogue.site.targetSectors.some(({ code }) => code === sector),
-		engineBytes: await engineBytes('audit')
+		engineBytes: await engineBytes()
 	};
 };

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 const told = (sector: string, query: string) => {
-	const { options } = pageFilters(context.catalogue, sectorFilters, sector);
+	const { options } = pageFilters(context.catalogue, sectorFilters, { sector });
 	return tellSector(sector, parseView(query, options).view, new Teller(context));
 };
 
