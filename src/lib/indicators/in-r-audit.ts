@@ -1,0 +1,28 @@
+import type { InR } from './in-r.ts';
+
+const required = 'proficiency_required';
+const attained = 'proficiency_attained';
+const isShort = `${required} > ${attained}`;
+const short = `pmax(${required} - ${attained}, 0)`;
+
+/** The indicators of the skills audit in R: NA in either level is NA in what is made of both. */
+export const auditInR: Readonly<Record<string, InR>> = {
+	required: { numerator: `ifelse(is.na(${attained}), NA, ${required})` },
+	attained: { numerator: `ifelse(is.na(${required}), NA, ${attained})` },
+	gap: { numerator: `${required} - ${attained}` },
+	shortfall: { numerator: short },
+	incidence: { numerator: isShort },
+	attainment: { numerator: `pmin(${attained}, ${required})`, denominator: required },
+	'gap-index': {
+		numerator: `100 * importance * ${short}`,
+		denominator: `importance * ${required}`
+	},
+	'people-short': { numerator: isShort },
+	'women-among-short': { condition: isShort, numerator: 'sex == "F"' },
+	'rural-among-short': { condition: isShort, numerator: 'residence == "rural"' },
+	'gap-density': { numerator: 'staff_not_proficient', denominator: 'staff' },
+	'gap-incidence': { numerator: 'staff_not_proficient > 0' },
+	'vacancy-density': { numerator: 'vacancies', denominator: 'staff' },
+	'hard-to-fill-density': { numerator: 'hard_to_fill', denominator: 'vacancies' },
+	'skill-shortage-density': { numerator: 'skill_shortage', denominator: 'vacancies' }
+};
