@@ -1,8 +1,9 @@
 import type { Stratum } from './cells.ts';
-import { infer, noValue, type IntervalRule, type RawEstimate } from './inference.ts';
-import { scoresOf, simpleVariance, valueOf, whyNoValue, type Kind } from './linearise.ts';
+import type { IntervalRule, RawEstimate } from './inference.ts';
+import type { Kind } from './linearise.ts';
+import { inferLinearised, linearisedTally } from './linearised.ts';
 import type { Tally } from './tally.ts';
-import { isCensus, usedClusters, variance, type LonelyRule } from './variance.ts';
+import type { LonelyRule } from './variance.ts';
 
 export interface EstimateOptions {
 	readonly kind: Kind;
@@ -21,21 +22,5 @@ export interface EstimateOptions {
  * of 0 or 1 has no standard error, but an interval.
  */
 export function estimate(tally: Tally, options: EstimateOptions): RawEstimate {
-	const { kind, strata, lonely } = options;
-	const { key, n, missing, sumWeights } = tally;
-	const used = usedClusters(tally.clusters);
-	const df = used.clusters - used.strata;
-	const counts = { key, n, missing, clusters: used.clusters, sumWeights, df };
-	const reason = whyNoValue(tally, kind);
-	if (reason) return noValue(counts, reason);
-	const value = valueOf(tally, kind);
-	const point = {
-		counts,
-		value,
-		variance: variance(scoresOf(tally, kind, value), { strata, lonely, over: 'used' }),
-		simple: simpleVariance(tally, kind, value),
-		scale: Math.abs(value),
-		census: isCensus(tally.clusters, strata)
-	};
-	return infer(point, options.interval, options.level);
+	return inferLinearised(linearisedTally(tally, options.kind), options);
 }

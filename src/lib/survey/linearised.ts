@@ -4,7 +4,7 @@ import type { EstimateOptions } from './estimate.ts';
 import { infer, noValue, type RawEstimate } from './inference.ts';
 import { scoresOf, simpleVariance, valueOf, whyNoValue, type Kind } from './linearise.ts';
 import type { Tally } from './tally.ts';
-import { usedClusters, variance, type Scores } from './variance.ts';
+import { isCensus, usedClusters, variance, type Scores } from './variance.ts';
 
 /** A statistic of one domain in the one form that all variances are taken from: a value and scores by cluster. */
 export interface Linearised {
@@ -66,7 +66,8 @@ export function inferLinearised(
 		value,
 		variance: variance(scores, { strata, lonely, over }),
 		simple,
-		scale
+		scale,
+		census: isCensus(scores, strata)
 	};
 	return infer(point, interval, level);
 }

@@ -1,12 +1,5 @@
-/** A paragraph, a formula on a line of its own, or a list. */
-type Block = string | { readonly formula: string } | { readonly list: readonly string[] };
-
-/** A part of the article; the page adds figures and tables to some by their id. */
-export interface Section {
-	readonly id: string;
-	readonly title: string;
-	readonly blocks: readonly Block[];
-}
+import { counts, graduates, parts, waves } from './methods-beyond.ts';
+import type { Section } from './methods-section.ts';
 
 const estimated: Section = {
 	id: 'estimated',
@@ -42,7 +35,7 @@ const design: Section = {
 		{
 			formula: 'L = ln(p / (1 − p))\ns = se / (p·(1 − p))\nlow, high = 1 / (1 + exp(−(L ∓ t·s)))'
 		},
-		'Means, totals, ratios and differences have the symmetric interval: value ∓ t·se. Where all clusters agree, as for a share of 0 or 1, there is no spread to take an interval from; the figure then says so in place of an interval.',
+		'Means, totals, ratios and differences have the symmetric interval: value ∓ t·se. A share of 0 or 1 has no spread to take it from; its interval is Clopper and Pearson’s at the number of respondents, made smaller for the degrees of freedom. Elsewhere, where all clusters agree, the figure says so in place of an interval.',
 		'A stratum in which a single cluster was drawn has no spread within it. Figures that rest on one have no standard error, and are graded unreliable.',
 		'The formulas are those of R’s survey package (Lumley, Complex Surveys, 2010). The estimates here are tested against its results, case by case.'
 	]
@@ -129,9 +122,9 @@ const missing: Section = {
 		{
 			list: [
 				'Disclosure control. The demonstration needs none, since its records are made up. A survey of real people must not be published with this edition: a figure can’t yet be withheld, though the charts know how to show it.',
-				'Pages on graduates and enrolment. Both sets of records are published and can be explored; no indicator is declared on them so far.',
-				'On the pages: medians, survival curves, replicate weights, calibration and the finite population correction. All but survival curves are in the code and checked against R (`npm run check-estimates`); a file of your own can be given a finite population.',
-				'Changes between waves. The skills audit has one wave.',
+				'On the pages: replicate weights, calibration and the finite population correction. They are in the code, checked against R (`npm run check-estimates`), and answered for any survey by `npm run -s ask`; none of the demonstration surveys needs them.',
+				'Changes between waves of the skills audit, which has one wave so far.',
+				'Unemployment with time-related underemployment (LU2 and LU4): the tracer study does not ask for hours. Nor does it ask which skills graduates are short of at work.',
 				'Bundles of skills that make a course, their cost, and where they are within reach.'
 			]
 		}
@@ -150,6 +143,10 @@ const grades: Section = {
 export const article = {
 	design,
 	comparisons,
+	graduates,
+	counts,
+	parts,
+	waves,
 	grades,
 	wording,
 	coverage,

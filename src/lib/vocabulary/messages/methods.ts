@@ -28,10 +28,10 @@ export const methods = {
 	whenSuppressed:
 		'Disclosure control withheld it. The open surveys of this edition have no such figure.',
 	whenUnreliable: (n: number, clusters: number) =>
-		`Fewer than ${n} respondents, fewer than ${clusters} clusters, no degrees of freedom, or no standard error.`,
+		`Fewer than ${n} respondents, fewer than ${clusters} clusters, no degrees of freedom, or no standard error. Of complete counts: a share or ratio of fewer than ${n} people.`,
 	whenLowN: (from: number, to: number) => `${from} to ${to} respondents.`,
 	whenImprecise: (width: string, relative: string) =>
-		`The interval of a share is wider than ${width} points, or its standard error is more than ${relative} of the share or of what is left to 100%, whichever is smaller. For other figures: the standard error is more than ${relative} of the value. Differences of shares are judged by width alone.`,
+		`The interval of a share is wider than ${width} points, or its standard error is more than ${relative} of the share or of what is left to 100%, whichever is smaller. For other figures: the standard error is more than ${relative} of the value. Differences of shares and curves are judged by width alone. A median whose interval is open at one end is imprecise.`,
 	whenOk: 'All else.',
 	level: (level: string) => `Intervals are at ${level} unless a sentence compares several at once.`,
 	example: 'How each grade is drawn. The figures are invented for this picture.',
