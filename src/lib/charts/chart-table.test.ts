@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { csvFile } from '#lib/vocabulary/messages/csv-file.ts';
 import type { ChartTable } from './chart-table.ts';
-import { csvFileName, tableCsv } from './chart-table.ts';
+import { tableCsv } from './chart-table.ts';
 
 const table: ChartTable = {
 	caption: 'Gap by skill',
@@ -67,9 +67,20 @@ test('a column may be for the file alone or for the page alone', () => {
 	expect(tableCsv(parted, [])).toBe('skill,low,high\r\nPlan,-0.0512,\r\n');
 });
 
-test('a file is named by its page, its figure and what is chosen', () => {
-	expect(csvFileName('/sectors/MIN/', 'by-skill', '?sex=F')).toBe('sectors-MIN-by-skill-sex-F.csv');
-	expect(csvFileName('/', 'sectors', '')).toBe('sectors.csv');
-	expect(csvFileName('/', 'gap', '?age=15-24,55%2B')).toBe('gap-age-15-24-55.csv');
-	expect(csvFileName('/', 'gap', `?sex=${'x'.repeat(999)}`).length).toBeLessThan(130);
+test('the grade of a line stands in a column of its own, whatever the columns of a file are called', () => {
+	const columns = [
+		{ id: 'skill', label: 'Skill' },
+		{ id: 'gap', label: 'Gap' }
+	];
+	const rows = [
+		{ id: 'a', cells: ['Plan', { text: '1.5', raw: 1.48 }], quality: 'low-n' as const },
+		{ id: 'b', cells: ['Run', { text: 'withheld', raw: null }], quality: 'suppressed' as const }
+	];
+	expect(tableCsv({ caption: 'Gap', columns, rows }, [])).toBe(
+		'skill,gap,quality\r\nPlan,1.48,low-n\r\nRun,,suppressed\r\n'
+	);
+	const own = [{ id: 'quality', label: 'quality' }, ...columns.slice(1)];
+	expect(tableCsv({ caption: 'Gap', columns: own, rows }, [])).toMatch(
+		/^quality,gap,estimate_quality\r\n/
+	);
 });

@@ -54,7 +54,8 @@ export function isRich(cell: TableCell | undefined): cell is Exclude<TableCell, 
 type Bare = string | number | null;
 
 /**
- * RFC 4180 text: notes as lines that start with `#`, then the header, then the rows; numbers unrounded.
+ * RFC 4180 text: notes as lines that start with `#`, then the header, then the rows; numbers unrounded. Where
+ * lines have grades, the last column `quality` holds their codes.
  * A text that a spreadsheet would take for a formula gets a `'` before it; a further note then says so.
  * @param notes title, source, and the notice of synthetic data
  */
@@ -62,7 +63,12 @@ export function tableCsv(table: ChartTable, notes: readonly string[]): string {
 	const held = (i: number): boolean => table.columns[i]?.only !== 'page';
 	const head = table.columns.filter((_, i) => held(i)).map(({ id }) => id);
 	const rows = table.rows.map((row) => row.cells.filter((_, i) => held(i)).map(csvValue));
-	const lines = [head, ...rows];
+	const isGraded = table.rows.some(({ quality }) => quality !== undefined);
+	// A column of one's own file may have the name already.
+	const grade = head.includes('quality') ? 'estimate_quality' : 'quality';
+	const lines = isGraded
+		? [[...head, grade], ...rows.map((row, i) => [...row, table.rows[i]?.quality ?? ''])]
+		: [head, ...rows];
 	const isMarked = lines.some((line) => line.some(isFormula));
 	return [
 		...[...notes, ...(isMarked ? [csvFile.marked] : [])].map(
@@ -91,18 +97,4 @@ function isFormula(text: string): boolean {
 
 function quote(text: string): string {
 	return /[",\r\n#]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * The name of a CSV file: path of the page, figure and query, as in `sectors-MIN-by-skill-sex-F.csv`.
- * @param path of the page within the site
- * @param query with its question mark, or empty
- */
-export function csvFileName(path: string, id: string, query: string): string {
-	const chosen = [...new URLSearchParams(query)].flat();
-	const words = [...path.split('/'), id, ...chosen]
-		.map((part) => part.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, ''))
-		.filter((part) => part !== '');
-	// Some file systems end at 255 bytes.
-	return `${words.join('-').slice(0, 120)}.csv`;
 }

@@ -1,3 +1,4 @@
+import { embedParameter } from '#lib/exports/embed-parameter.ts';
 import {
 	emptyView,
 	formatView,
@@ -66,7 +67,7 @@ export class LiveStory<Story> {
 	async follow(query: string, again = false): Promise<void> {
 		const { view, ignored } = parseView(query, this.#options.options);
 		const turn = ++this.#asked;
-		this.#ignored = ignored;
+		this.#ignored = ignored.filter(({ parameter }) => parameter !== embedParameter);
 		this.#wanted = view;
 		this.#chosen = view;
 		if (!again && formatView(view) === formatView(this.#view) && this.#error === undefined) return;

@@ -1,6 +1,6 @@
 /**
  * How numbers are printed: whole per cent, one decimal under 10%; differences of shares in points with
- * sign; levels with one decimal; estimated counts with three significant figures; minus is U+2212.
+ * sign; levels with one decimal; whole months; estimated counts with three significant figures; minus −.
  */
 import type { Estimate } from './estimate.ts';
 import { charts, nullWords, qualityWords } from './messages/charts.ts';
@@ -43,12 +43,13 @@ export function formatInterval(low: number | null, high: number | null, measure:
 	return range([low, high], measure, stepOf((low + high) / 2, measure, high - low));
 }
 
-/** Value and interval with the same digits. A null is printed as the words for its reason. */
+/** Value and interval with the same digits; an open one is `10 or more`, a null the words for its reason. */
 export function formatFigure(figure: Figure, measure: Measure): PrintedFigure {
 	const { value, low, high, reason } = figure;
 	if (value === null) return { value: missingWords(figure), interval: '' };
 	if (low === null || high === null) {
-		const interval = reason ? charts.noInterval(nullWords[reason]) : '';
+		const why = reason ? charts.noInterval(nullWords[reason]) : '';
+		const interval = low === null ? why : charts.orMore(formatValue(low, measure));
 		return { value: formatValue(value, measure), interval };
 	}
 	const step = stepOf(value, measure, high - low);
@@ -100,15 +101,23 @@ export interface DescribedFigure {
 /**
  * A row of a chart as a plain sentence, for labels that are heard:
  * `Supervise staff: required 3.9, attained 3.3, gap 0.6 levels, 95% interval 0.4 to 0.8, 121 workers`.
- * n, the people and the words of care are those of the last figure.
+ * n and the people are those of the last figure, words of care those of every figure with an interval.
  */
 export function describe(name: string, figures: readonly DescribedFigure[], people = ''): string {
 	const last = figures.at(-1)?.figure;
-	const said = figures.map((part) => describeFigure(part));
+	const said = figures.flatMap((part, i) => {
+		const care = i < figures.length - 1 && !part.brief ? careWords(part.figure) : '';
+		return [describeFigure(part), ...(care === '' ? [] : [care])];
+	});
 	if (last?.n !== undefined && people !== '') said.push(charts.people(formatCount(last.n), people));
-	const graded = last && last.value !== null && last.quality !== 'unreliable';
-	if (graded && last.quality !== 'ok') said.push(qualityWords[last.quality]);
+	const care = last ? careWords(last) : '';
+	if (care !== '') said.push(care);
 	return `${name}: ${said.join(', ')}`;
+}
+
+/** What a value in a sentence asks care for; empty where it asks none or isn't said. */
+function careWords({ value, quality }: Figure): string {
+	return value === null || quality === 'unreliable' ? '' : qualityWords[quality];
 }
 
 function describeFigure({ label, figure, measure, brief = false }: DescribedFigure): string {
@@ -120,7 +129,8 @@ function describeFigure({ label, figure, measure, brief = false }: DescribedFigu
 	if (brief || figure.value === null) return said;
 	const { low, high } = figure;
 	if (low === null || high === null) {
-		return printed.interval === '' ? said : `${said}, ${printed.interval}`;
+		const open = low === null ? printed.interval : charts.intervalOpen('95%', printed.interval);
+		return open === '' ? said : `${said}, ${open}`;
 	}
 	const step = stepOf(figure.value, measure, high - low);
 	return `${said}, ${charts.intervalIs('95%', print(low, measure, step), print(high, measure, step))}`;
@@ -135,8 +145,7 @@ export function missingWords({ reason, quality }: Figure): string {
 
 function withUnit(text: string, measure: Measure): string {
 	if (measure === 'points') return charts.points(text, /^\D?1$/.test(text));
-	if (measure === 'levels') return charts.levels(text);
-	if (measure === 'months') return charts.months(text);
+	if (measure === 'levels' || measure === 'months') return charts[measure](text);
 	return text;
 }
 
@@ -150,7 +159,7 @@ function stepOf(value: number, measure: Measure, width: number): number {
 
 function usualStep(shown: number, measure: Measure): number {
 	if (measure === 'share') return shown !== 0 && Math.abs(shown) < 9.95 ? 0.1 : 1;
-	if (measure === 'points' || measure === 'rank') return 1;
+	if (measure === 'points' || measure === 'rank' || measure === 'months') return 1;
 	if (measure === 'index') return 0.01;
 	if (measure === 'count' || measure === 'money') return Math.max(1, significantStep(shown, 3));
 	return 0.1;
