@@ -1,4 +1,5 @@
 import type { Cells, DimensionColumn, Stratum } from '#lib/survey/cells.ts';
+import { indicators } from '#lib/indicators/declared.ts';
 import { sumsOfRespondents } from './respondent-sums.ts';
 
 /**
@@ -41,5 +42,9 @@ export function cellsOfShard(shard: Shard, indicator: string): Cells {
 	const sums = sumsOfRespondents(length, {
 		...{ weight, asked: byRow(asked), used: byRow(used), y: byRow(y), x: byRow(x) }
 	});
-	return { length, strata, stratum, cluster, ...(unit ? { unit } : {}), dimensions, ...sums };
+	return {
+		...{ length, strata, stratum, cluster, dimensions, ...sums },
+		...(unit ? { unit } : {}),
+		...(indicators[indicator]?.any ? { any: true } : {})
+	};
 }

@@ -8,6 +8,39 @@ const dictionary =
 const short =
 	'(proficiency_required - proficiency_attained) * (proficiency_required > proficiency_attained)::INTEGER';
 
+interface Group {
+	readonly id: string;
+	readonly people: string;
+	readonly test: string;
+	readonly column: string;
+}
+
+const groups: readonly Group[] = [
+	{ id: 'women', people: 'women', test: "sex = 'F'", column: 'sex' },
+	{ id: 'rural', people: 'rural residents', test: "residence = 'rural'", column: 'residence' }
+];
+
+/** @param any short of at least one of several skills, each worker once */
+function amongShort({ id, people, test, column }: Group, any: boolean): Indicator {
+	const skills = any ? 'at least one of the skills' : 'the skill';
+	return {
+		id: any ? `${id}-among-short-any` : `${id}-among-short`,
+		label: `Share of ${people} among people short${any ? ' of any of the skills' : ''}`,
+		definition: `Of the workers below the level their job requires${any ? ' in at least one of the skills' : ''}, the share who are ${people}.`,
+		formula: `Σ w·1[R > A]·1[${people}] / Σ w·1[R > A]`,
+		measure: 'share',
+		moreIs: 'neither',
+		table: 'audit_skill',
+		universe: `workers below the level their job requires in ${skills}`,
+		kind: 'mean',
+		interval: 'xlogit',
+		...(any ? { any: true } : { within: 'skill' }),
+		condition: 'proficiency_required > proficiency_attained',
+		numerator: `CASE WHEN ${column} IS NOT NULL THEN (${test})::INTEGER END`,
+		reference: dictionary
+	};
+}
+
 /** What the skills audit says of workers: the level their job requires and the level they have. */
 export const auditSkillIndicators: readonly Indicator[] = [
 	{
@@ -132,25 +165,21 @@ export const auditSkillIndicators: readonly Indicator[] = [
 		numerator: '(proficiency_required > proficiency_attained)::INTEGER',
 		reference: dictionary
 	},
-	...(
-		[
-			['women-among-short', 'women', "sex = 'F'", 'sex'],
-			['rural-among-short', 'rural residents', "residence = 'rural'", 'residence']
-		] as const
-	).map(([id, group, test, column]): Indicator => ({
-		id,
-		label: `Share of ${group} among people short`,
-		definition: `Of the workers below the level their job requires, the share who are ${group}.`,
-		formula: `Σ w·1[R > A]·1[${group}] / Σ w·1[R > A]`,
-		measure: 'share',
-		moreIs: 'neither',
+	{
+		id: 'people-short-any',
+		label: 'People short of any of the skills',
+		definition:
+			'Number of workers below the level their job requires in at least one of the skills; a worker short of several counts once.',
+		formula: 'Σ w·1[R > A in any skill]',
+		measure: 'count',
+		moreIs: 'worse',
 		table: 'audit_skill',
-		universe: 'workers below the level their job requires in the skill',
-		kind: 'mean',
-		interval: 'xlogit',
-		within: 'skill',
-		condition: 'proficiency_required > proficiency_attained',
-		numerator: `CASE WHEN ${column} IS NOT NULL THEN (${test})::INTEGER END`,
+		universe: workers,
+		kind: 'total',
+		any: true,
+		interval: 't',
+		numerator: '(proficiency_required > proficiency_attained)::INTEGER',
 		reference: dictionary
-	}))
+	},
+	...groups.flatMap((group) => [amongShort(group, false), amongShort(group, true)])
 ];

@@ -31,6 +31,8 @@ export interface Measure {
 	readonly numerator: string;
 	/** Absent: every row with a numerator counts 1. */
 	readonly denominator?: string;
+	/** A respondent counts once, if any row does, instead of the sum over the rows. */
+	readonly any?: boolean;
 }
 
 export interface Statement {
@@ -105,13 +107,14 @@ function whereSql(where: readonly Restriction[]): string[] {
 function respondentSql({ measures }: CellRequest, keys: readonly string[]): string {
 	const columns = [
 		...['stratum', 'cluster', 'unit', 'weight', ...keys],
-		...measures.flatMap((_, i) => {
+		...measures.flatMap(({ any }, i) => {
+			const over = any ? 'max' : 'sum';
 			const used = `FILTER (WHERE asked_${i} AND y_${i} IS NOT NULL AND x_${i} IS NOT NULL)`;
 			return [
 				`count(*) FILTER (WHERE asked_${i}) AS asked_${i}`,
 				`count(*) ${used} AS used_${i}`,
-				`coalesce(sum(y_${i}) ${used}, 0) AS y_${i}`,
-				`coalesce(sum(x_${i}) ${used}, 0) AS x_${i}`
+				`coalesce(${over}(y_${i}) ${used}, 0) AS y_${i}`,
+				`coalesce(${over}(x_${i}) ${used}, 0) AS x_${i}`
 			];
 		})
 	];

@@ -32,6 +32,11 @@ export interface Indicator {
 	 * A dimension that has to be fixed, or split by: a worker short of two skills must not count as two people.
 	 */
 	readonly within?: string;
+	/**
+	 * A respondent with several rows counts once, if any row does: a worker short of two skills of a course is
+	 * one learner. Numerator and denominator are 0 or 1.
+	 */
+	readonly any?: boolean;
 	/** SQL condition over one row: who is asked at all. Rows outside are neither used nor missing. */
 	readonly condition?: string;
 	/** SQL over one row of the table; NULL where the answer is missing. Of a quantile or curve: the value. */

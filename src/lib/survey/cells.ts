@@ -14,6 +14,8 @@ export interface Cells {
 	readonly cluster: Uint32Array;
 	/** Row → respondent number. Absent when no two rows belong to the same respondent. */
 	readonly unit?: Uint32Array;
+	/** A respondent with several rows counts once, if any of them does; numerators are 0 or 1. */
+	readonly any?: boolean;
 	readonly dimensions: Readonly<Record<string, DimensionColumn>>;
 	/** Row → respondents whose answer is used (both parts present, weight above zero). */
 	readonly n: Float64Array;

@@ -1,4 +1,5 @@
 import type { Cells } from './cells.ts';
+import { assertOrder } from './order.ts';
 import { keyAt, keySpace, placeRows, type Restriction } from './keys.ts';
 
 /**
@@ -47,7 +48,7 @@ export function tally(cells: Cells, by: readonly string[], where: Restriction): 
 	// Dense up to a million keys; beyond its length the engine switches the array to a hash table.
 	const sums = new Array<Sum | undefined>(Math.min(keySpace(cells, by), 2 ** 20));
 	const found: Sum[] = [];
-	const add = cells.unit ? addPart : addWhole;
+	const add = cells.unit ? (cells.any ? addAny : addPart) : addWhole;
 	assertOrder(cells);
 	for (let row = 0; row < cells.length; row++) {
 		const at = place[row] ?? -1;
@@ -78,6 +79,8 @@ class Sum {
 	last = -1;
 	currentCluster = -1;
 	currentUnit = -1;
+	/** A respondent's rows count once, if any does. */
+	any = false;
 	/** The respondent whose rows are being added up. */
 	readonly open = { n: 0, missing: 0, w: 0, wy: 0, wx: 0 };
 	readonly stratum: number[] = [];
@@ -122,6 +125,11 @@ class Sum {
 
 	closeRespondent(): void {
 		const { open } = this;
+		if (this.any) {
+			open.wy = Math.min(open.wy, open.w);
+			open.wx = Math.min(open.wx, open.w);
+			if (open.n > 0) this.addSums(open.wy, open.wx);
+		}
 		if (open.n > 0) {
 			this.addCounts(open.n, 0, open.w);
 			// w·y summed over the rows of one respondent is w·Σy, so (w·Σy)²/w is w·(Σy)².
@@ -157,6 +165,12 @@ function addWhole(sum: Sum, cells: Cells, row: number): void {
 	sum.xx += cells.wxx[row] ?? 0;
 }
 
+/** A row of a respondent who counts once, if any row does. */
+function addAny(sum: Sum, cells: Cells, row: number): void {
+	sum.any = true;
+	addPart(sum, cells, row);
+}
+
 /** A row that is one of several of a respondent. */
 function addPart(sum: Sum, cells: Cells, row: number): void {
 	sum.enter(cells.stratum[row] ?? 0, cells.cluster[row] ?? 0);
@@ -173,22 +187,5 @@ function addPart(sum: Sum, cells: Cells, row: number): void {
 	const wx = cells.wx[row] ?? 0;
 	open.wy += wy;
 	open.wx += wx;
-	sum.addSums(wy, wx);
-}
-
-/** Cells found to be in order, so that each is walked once. */
-const inOrder = new WeakSet<Cells>();
-
-/** A cluster met twice would count as two and the standard error be wrong without a sign of it. */
-function assertOrder(cells: Cells): void {
-	if (inOrder.has(cells)) return;
-	const { length, stratum, cluster, unit } = cells;
-	for (let row = 1; row < length; row++) {
-		const step =
-			(stratum[row] ?? 0) - (stratum[row - 1] ?? 0) ||
-			(cluster[row] ?? 0) - (cluster[row - 1] ?? 0) ||
-			(unit ? (unit[row] ?? 0) - (unit[row - 1] ?? 0) : 0);
-		if (step < 0) throw new RangeError(`Row ${row} is not in order of stratum, cluster, unit`);
-	}
-	inOrder.add(cells);
+	if (!sum.any) sum.addSums(wy, wx);
 }
