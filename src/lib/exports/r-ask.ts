@@ -17,10 +17,24 @@ export const measureColumn = (part: 'y' | 'x', indicator: string): string =>
 
 /** The estimator of a plan, with the functions of `estimatorsInR` that it is made of. */
 export function askInR(plan: Plan): AskInR {
-	const { design, question } = plan;
+	const { design, indicator, question } = plan;
 	if (design.complete) return countInR(plan);
-	if (question.decompose) return decomposeInR(plan);
-	return differencesOf(question).length > 0 ? differenceInR(plan) : domainInR(plan);
+	const asked = question.decompose
+		? decomposeInR(plan)
+		: differencesOf(question).length > 0
+			? differenceInR(plan)
+			: domainInR(plan);
+	return indicator.any ? onceInR(plan, asked) : asked;
+}
+
+/** The same of one row a respondent. */
+function onceInR({ indicator, question }: Plan, { call, needs }: AskInR): AskInR {
+	const compared = differencesOf(question).map(({ dimension }) => dimension);
+	const over = question.decompose ? [question.decompose.over] : [];
+	const groups = [...compared, ...over].map(keyColumn);
+	const within = groups.length === 0 ? '' : `, ${rTexts(groups)}`;
+	const y = rText(measureColumn('y', indicator.id));
+	return { call: `once(${y}, ${call}${within})`, needs: ['once', ...needs] };
 }
 
 /** The estimator of one domain. */

@@ -25,6 +25,18 @@ answered <- function(domain, columns) {
 	domain[which(complete.cases(domain$variables[columns])), ]
 }
 
+# The intervals of svyciprop() by their formulas.
+share_limits <- function(p, se, n, df, interval, level) {
+	tail <- (1 - level) / 2
+	t <- qt(1 - tail, df)
+	size <- p * (1 - p) / se^2 * (qt(tail, n - 1) / qt(tail, df))^2
+	switch(interval,
+		xlogit = , logit = plogis(qlogis(p) + c(-1, 1) * t * se / (p * (1 - p))),
+		asin = sin(asin(sqrt(p)) + c(-1, 1) * t * se / (2 * sqrt(p * (1 - p))))^2,
+		beta = qbeta(c(tail, 1 - tail), size * p + c(0, 1), size * (1 - p) + c(1, 0))
+	)
+}
+
 # One estimate for each combination of codes that a row has; without columns, one of all rows.
 answer_by <- function(asked, by, estimate) {
 	rows <- asked$variables
@@ -60,8 +72,13 @@ share_of <- function(y, interval = "xlogit", level = 0.95) function(domain) {
 	estimate <- svymean(reformulate(y), domain)
 	p <- as.numeric(coef(estimate))
 	if (df > 0 && p > 0 && p < 1) {
-		limits <- confint(svyciprop(reformulate(y), domain, method = interval, level = level))
-		return(figures(p, SE(estimate), domain, level, as.numeric(limits)))
+		limits <- if (interval == "beta") {
+			# svyciprop() would count rows; here n are respondents.
+			share_limits(p, as.numeric(SE(estimate)), n, df, interval, level)
+		} else {
+			as.numeric(confint(svyciprop(reformulate(y), domain, method = interval, level = level)))
+		}
+		return(figures(p, SE(estimate), domain, level, limits))
 	}
 	answer <- figures(p, NA, domain, level)
 	if (df > 0) {
@@ -89,18 +106,7 @@ ratio_of <- function(y, x, interval = "t", level = 0.95) function(domain) {
 	estimate <- svyratio(reformulate(y), reformulate(x), domain)
 	p <- as.numeric(coef(estimate))
 	se <- as.numeric(SE(estimate))
-	df <- max(degf(domain), 1)
-	t <- qt(1 - (1 - level) / 2, df)
-	limits <- NULL
-	if (p > 0 && p < 1 && se > 0) {
-		tail <- (1 - level) / 2
-		size <- p * (1 - p) / se^2 * (qt(tail, n - 1) / qt(tail, df))^2
-		limits <- switch(interval,
-			xlogit = , logit = plogis(qlogis(p) + c(-1, 1) * t * se / (p * (1 - p))),
-			asin = sin(asin(sqrt(p)) + c(-1, 1) * t * se / (2 * sqrt(p * (1 - p))))^2,
-			beta = qbeta(c(tail, 1 - tail), size * p + c(0, 1), size * (1 - p) + c(1, 0))
-		)
-	}
+	limits <- if (p > 0 && p < 1 && se > 0) share_limits(p, se, n, max(degf(domain), 1), interval, level)
 	figures(p, se, domain, level, limits)
 }`;
 
@@ -131,9 +137,18 @@ difference_of <- function(kind, y, x = NULL, dimensions, minus, level = 0.95) fu
 	figures(coef(estimate), SE(estimate), domain, level, n = n)
 }`;
 
+const once = String.raw`# A respondent with several rows counts once, if any of them does; in each group that is compared.
+once <- function(y, estimate, groups = character(0)) function(domain) {
+	domain <- answered(domain, y)
+	rows <- domain$variables
+	best <- order(-rows[[y]])
+	own <- do.call(paste, c(unname(rows[c("respondent_id", groups)]), sep = "\r"))
+	estimate(domain[sort(best[!duplicated(own[best])]), ])
+}`;
+
 /** Functions of R by name, in the order in which a script prints those that it needs. */
 export const estimatorsInR = {
-	...{ core, mean, share, total, ratio, contrast },
+	...{ core, once, mean, share, total, ratio, contrast },
 	...{ quantile, composition, decomposition, curve, curveContrast, valueContrast, count }
 } as const;
 

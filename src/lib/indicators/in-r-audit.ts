@@ -5,6 +5,9 @@ const attained = 'proficiency_attained';
 const isShort = `${required} > ${attained}`;
 const short = `pmax(${required} - ${attained}, 0)`;
 
+const womenAmongShort: InR = { condition: isShort, numerator: 'sex == "F"' };
+const ruralAmongShort: InR = { condition: isShort, numerator: 'residence == "rural"' };
+
 /** The indicators of the skills audit in R: NA in either level is NA in what is made of both. */
 export const auditInR: Readonly<Record<string, InR>> = {
 	required: { numerator: `ifelse(is.na(${attained}), NA, ${required})` },
@@ -18,8 +21,11 @@ export const auditInR: Readonly<Record<string, InR>> = {
 		denominator: `importance * ${required}`
 	},
 	'people-short': { numerator: isShort },
-	'women-among-short': { condition: isShort, numerator: 'sex == "F"' },
-	'rural-among-short': { condition: isShort, numerator: 'residence == "rural"' },
+	'people-short-any': { numerator: isShort },
+	'women-among-short': womenAmongShort,
+	'women-among-short-any': womenAmongShort,
+	'rural-among-short': ruralAmongShort,
+	'rural-among-short-any': ruralAmongShort,
 	'gap-density': { numerator: 'staff_not_proficient', denominator: 'staff' },
 	'gap-incidence': { numerator: 'staff_not_proficient > 0' },
 	'vacancy-density': { numerator: 'vacancies', denominator: 'staff' },
