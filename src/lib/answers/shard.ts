@@ -31,20 +31,40 @@ export interface ProfileMeasure {
 	readonly x: Float64Array;
 }
 
+/** Cells made before: a page asks for the same indicator many times. */
+const made = new WeakMap<Shard, Map<string, Cells>>();
+
 /** The cells of one indicator of a shard. */
 export function cellsOfShard(shard: Shard, indicator: string): Cells {
+	const known = made.get(shard) ?? new Map<string, Cells>();
+	made.set(shard, known);
+	const cells = known.get(indicator) ?? makeCells(shard, indicator);
+	known.set(indicator, cells);
+	return cells;
+}
+
+function makeCells(shard: Shard, indicator: string): Cells {
 	const measure = shard.measures[indicator];
 	if (!measure) throw new RangeError(`The shard has no indicator ${indicator}`);
 	const { length } = shard.profile;
 	const { strata, stratum, cluster, unit, dimensions, weight, profile } = shard;
-	const byRow = (values: Float64Array) => Float64Array.from(profile, (at) => values[at] ?? 0);
-	const { asked, used, y, x } = measure;
 	const sums = sumsOfRespondents(length, {
-		...{ weight, asked: byRow(asked), used: byRow(used), y: byRow(y), x: byRow(x) }
+		weight,
+		asked: spread(measure.asked, profile),
+		used: spread(measure.used, profile),
+		y: spread(measure.y, profile),
+		x: spread(measure.x, profile)
 	});
 	return {
 		...{ length, strata, stratum, cluster, dimensions, ...sums },
 		...(unit ? { unit } : {}),
 		...(indicators[indicator]?.any ? { any: true } : {})
 	};
+}
+
+/** One value a row from one a profile. */
+function spread(values: Float64Array, profile: Uint32Array): Float64Array {
+	const rows = new Float64Array(profile.length);
+	for (let row = 0; row < rows.length; row++) rows[row] = values[profile[row] ?? 0] ?? 0;
+	return rows;
 }
