@@ -38,7 +38,9 @@ export function shareLimits(
 	const angle = Math.asin(Math.sqrt(value));
 	const half =
 		(studentQuantile(1 - (1 - level) / 2, df) * se) / (2 * Math.sqrt(value * (1 - value)));
-	return [Math.sin(angle - half) ** 2, Math.sin(angle + half) ** 2];
+	const [low, high] = [Math.sin(angle - half) ** 2, Math.sin(angle + half) ** 2];
+	// Beyond 0 and a right angle the sine turns back: R's limits may then pass the value, and are none.
+	return [low <= value ? low : 0, high >= value ? high : 1];
 }
 
 /** n* = p(1−p)/se²·(t(α/2; n−1)/t(α/2; df))²; beta quantiles at n*·p and n*·(1−p). */

@@ -57,8 +57,10 @@ function idsOf(table: Table, names: readonly string[]): string[] | undefined {
 	columns.forEach((text, i) => {
 		assertNoRow(table.length, (row) => text[row] === '', `Column ${names[i] ?? ''}: no value`);
 	});
+	// Escaped, so that the parts of two ids do not run into each other.
+	const part = (text: string) => (names.length > 1 ? text.replace(/[\\|]/g, '\\$&') : text);
 	return Array.from({ length: table.length }, (_, row) =>
-		columns.map((text) => text[row] ?? '').join('|')
+		columns.map((text) => part(text[row] ?? '')).join('|')
 	);
 }
 
