@@ -69,7 +69,10 @@ export function withInterval({ plan, options }: Asked, one: Linearised): RawEsti
 	}
 	const raw = inferLinearised(one, { ...options, interval: 't' });
 	const { value, se, n, df } = raw;
-	if (value === null || se === null) return raw;
+	// A share of 0 or 1 has no standard error, but limits.
+	if (value === null || se === null) {
+		return inferLinearised(one, { ...options, interval: 'xlogit' });
+	}
 	const [low, high] = shareLimits({ value, se, n, df }, question.interval, options.level);
 	if (Number.isNaN(low) || Number.isNaN(high)) {
 		return { ...raw, low: null, high: null, reason: 'no-variance' };
