@@ -6,6 +6,8 @@ import {
 	standings,
 	type CompositeOptions
 } from '#lib/decisions/composite.ts';
+import { pack, type Item } from '#lib/decisions/knapsack.ts';
+import { creditsOf, creditsOfStudy, mostCredits, volumeOf } from '#lib/decisions/volume.ts';
 
 const values = [
 	[32, 18, 900, 20],
@@ -97,4 +99,42 @@ test('robust: equal weights and each criterion left out', () => {
 		]
 	]);
 	expect(range.map(({ inTop }) => inTop)).toEqual([0, 0.5, 0.5, 0, 1]);
+});
+
+/** Names and totals of the best bundle of [credits, value]. */
+function bestOf(items: Readonly<Record<string, readonly [number, number]>>, cap: number) {
+	const list = Object.values(items).map(([credits, value]): Item => ({ credits, value }));
+	const { taken, credits, value } = pack(list, cap);
+	return { names: taken.map((at) => Object.keys(items)[at]), credits, value };
+}
+
+test('bundle: safety, blasting and separation plant within 30 credits', () => {
+	const items = {
+		...{ safety: [6, 30], blast: [12, 42], sepplant: [10, 38], cmms: [5, 14] },
+		...{ gemgrade: [15, 40], spread: [4, 13] }
+	} as const;
+	const names = ['safety', 'blast', 'sepplant'];
+	expect(bestOf(items, 30)).toEqual({ names, credits: 28, value: 110 });
+	// Without one of the three the second best is left.
+	const { sepplant, ...others } = items;
+	expect(sepplant).toEqual([10, 38]);
+	expect(bestOf(others, 30)).toEqual({
+		...{ names: ['safety', 'blast', 'cmms', 'spread'], credits: 27, value: 99 }
+	});
+});
+
+test('bundle2: the best by value for each credit is not the best bundle', () => {
+	const items = { A: [16, 60], B: [15, 54], C: [15, 54] } as const;
+	expect(bestOf(items, 30)).toEqual({ names: ['B', 'C'], credits: 30, value: 108 });
+});
+
+test('credits', () => {
+	expect(creditsOf(400)).toBe(40);
+	expect(creditsOf(60)).toBe(6);
+	expect(mostCredits).toBe(40);
+	expect(volumeOf(400).fullTimeWeeks).toBe(10);
+	close(volumeOf(60).ects, [2, 2.4], 12);
+	// 50 to 60 hours make 2 ECTS credits.
+	close([volumeOf(50).ects[1], volumeOf(60).ects[0]], [2, 2], 12);
+	expect(creditsOfStudy(104, 6)).toBeCloseTo(62.4, 12);
 });
