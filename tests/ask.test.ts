@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askFile, type FileAnswer } from '#lib/answers/ask-file.ts';
+import { askFullFile, type FullFileAnswer } from '#lib/answers/rows/ask-full-file.ts';
 import { readQuestion } from '#lib/answers/read-file-question.ts';
 import { openCsv } from '#lib/ingest/open-csv.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';
@@ -30,9 +30,9 @@ async function opened(question: object, csv: Uint8Array | string) {
 	return { file, question: asked.question };
 }
 
-async function answer(asked: object, csv: Uint8Array | string): Promise<FileAnswer> {
+async function answer(asked: object, csv: Uint8Array | string): Promise<FullFileAnswer> {
 	const { file, question } = await opened(asked, csv);
-	return (await askFile(question, { warehouse, file, thresholds })).answer;
+	return askFullFile(question, { warehouse, file, thresholds });
 }
 
 describe('the estimates of R’s survey package, from the files themselves', () => {
@@ -104,7 +104,7 @@ function questionsOf(spec: OracleCase) {
 	return categories.map((one) => ask({ kind: 'proportion', of: variable, equals: one }, one));
 }
 
-function checkRow(spec: OracleCase, row: OracleRow, { estimates }: FileAnswer) {
+function checkRow(spec: OracleCase, row: OracleRow, { estimates }: FullFileAnswer) {
 	const key = (spec.by ?? []).map((column) => String(row.group?.[column]));
 	const got = estimates.find((one) => one.key.join('|') === key.join('|'));
 	expect(got, `a group ${key.join()}`).toBeDefined();
@@ -127,7 +127,7 @@ function checkRow(spec: OracleCase, row: OracleRow, { estimates }: FileAnswer) {
 }
 
 /** R stops at a lonely stratum; here groups that lie elsewhere keep their standard error. */
-function checkLonely(error: string, { problem, estimates }: FileAnswer) {
+function checkLonely(error: string, { problem, estimates }: FullFileAnswer) {
 	if (problem) {
 		expect(problem.code).toBe('lonely-stratum');
 		return expect(error).toContain(`Stratum (${String(problem.details.stratum)})`);
@@ -329,10 +329,10 @@ describe('what stands in the way is said in one sentence', () => {
 	test('more rows than clusters can be, unless clusters are named', async () => {
 		const { file, question } = await opened({ indicator: { kind: 'count' } }, survey);
 		const many = { warehouse, file: { ...file, rows: 1_000_001 }, thresholds };
-		const { problem } = (await askFile(question, many)).answer;
+		const { problem } = await askFullFile(question, many);
 		expect(problem && problems.sentence(problem)).toMatch(/more than 1000000 rows/);
 		const design = { strata: [], cluster: ['c'] };
-		expect((await askFile({ ...question, design }, many)).answer.problem).toBeUndefined();
+		expect((await askFullFile({ ...question, design }, many)).problem).toBeUndefined();
 	});
 
 	test('nobody in any group', async () => {
@@ -387,7 +387,11 @@ test.each([
 	['a list', '[]', /must be an object/],
 	['no file', '{"indicator":{"kind":"count"}}', /file must be the path/],
 	['no indicator', '{"file":"f.csv"}', /indicator must be an object/],
-	['an unknown kind', '{"file":"f","indicator":{"kind":"median"}}', /count, mean or proportion/],
+	[
+		'an unknown kind',
+		'{"file":"f","indicator":{"kind":"median"}}',
+		/one of count, mean, total, prop/
+	],
 	['a mean of nothing', '{"file":"f","indicator":{"kind":"mean"}}', /indicator\.of/],
 	[
 		'a share of nothing',
@@ -467,5 +471,57 @@ describe('npm run ask', () => {
 		const got = JSON.parse(out);
 		expect(got.provenance).toMatchObject({ madeBy: 'DuckDB', synthetic: true });
 		expect(got.estimates.map(({ key }: Estimate) => basename(key.join()))).toEqual(['F', 'M']);
+	});
+
+	const pay = { of: 'pay', log: true, dimension: 'sex', minus: ['M', 'F'] };
+	test('a gap in pay is split into what is explained and what is not, with the caveat', async () => {
+		const oaxaca = { ...pay, predictors: ['isced_level', 'field', 'residence'] };
+		const { out, err } = await run({ source: 'tracer', oaxaca });
+		expect(err).toBe('');
+		const { estimates, notes, provenance } = JSON.parse(out);
+		expect(notes.join()).toMatch(/not a measure of discrimination/);
+		expect(provenance).toMatchObject({ estimator: 'decomposition', synthetic: true });
+		const of = (part: string): number =>
+			estimates.find((one: Estimate) => one.part === part)?.value ?? NaN;
+		const names = ['explained', 'unexplained'].map((part) => `${part} (coefficients of both)`);
+		expect(names.map(of).reduce((a, b) => a + b)).toBeCloseTo(of('gap'), 12);
+		expect(
+			['endowments', 'coefficients', 'interaction'].map(of).reduce((a, b) => a + b)
+		).toBeCloseTo(of('gap'), 12);
+	});
+
+	test('a difference by cells and a contrast by records are one', async () => {
+		const base = { source: 'audit', indicator: 'incidence', by: ['residence'] };
+		const minus = ['F', 'M'];
+		const terms = minus.map((code, i) => ({ times: i === 0 ? 1 : -1, where: { sex: [code] } }));
+		const [cells, rows] = await Promise.all([
+			run({ ...base, difference: { dimension: 'sex', minus } }),
+			run({ ...base, contrast: terms })
+		]);
+		const [one, other] = [cells, rows].map(({ out }): Estimate[] => JSON.parse(out).estimates);
+		expect(one?.length).toBeGreaterThan(1);
+		one?.forEach((estimate, i) => {
+			const found = other?.[i];
+			expect(found).toMatchObject({ key: estimate.key, n: estimate.n, df: estimate.df });
+			expect(found?.quality).toBe(estimate.quality);
+			for (const name of ['value', 'se', 'low', 'high', 'deff'] as const) {
+				close(found?.[name] ?? null, estimate[name], 1e-10, estimate.se ?? 0);
+			}
+		});
+	});
+
+	test('weights of a survey are brought to known people of one wave', async () => {
+		const rake = { margins: { sex: { F: 9000, M: 6000 } } };
+		const asked = { source: 'tracer', indicator: 'employment', rake };
+		const where = { wave: ['2024'] };
+		const { out } = await run({ ...asked, by: ['sex'], where });
+		const { estimates, provenance } = JSON.parse(out);
+		expect(estimates.map((one: Estimate) => one.sumWeights)).toEqual([
+			expect.closeTo(9000, 6),
+			expect.closeTo(6000, 6)
+		]);
+		expect(provenance).toMatchObject({ calibration: 'rake', interval: 'xlogit' });
+		const both = await run(asked);
+		expect([both.code, both.err]).toEqual([2, expect.stringMatching(/needs one wave/)]);
 	});
 });

@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { openAnswerBook, type Manifest } from '#lib/answers/answer-book.ts';
 import { ask } from '#lib/answers/ask.ts';
-import { askFile } from '#lib/answers/ask-file.ts';
 import { cellMaker } from '#lib/answers/engine-cells.ts';
-import type { FileQuestion } from '#lib/answers/file-question.ts';
 import { isPlan, planQuestion } from '#lib/answers/plan.ts';
 import { readQuestion } from '#lib/answers/read-file-question.ts';
+import { askFullFile } from '#lib/answers/rows/ask-full-file.ts';
+import { askSurveyRows } from '#lib/answers/rows/ask-survey-rows.ts';
+import type { RowsAsked } from '#lib/answers/rows/asked.ts';
+import type { FullFileQuestion } from '#lib/answers/rows/file-asked.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import type { TableId } from '#lib/indicators/declaration.ts';
 import { lookupTables } from '#lib/indicators/declared.ts';
@@ -57,15 +59,15 @@ async function answerTo(
 	}
 	const asked = readQuestion(text);
 	if ('code' in asked) throw new ProblemError(asked);
-	if (asked.about === 'survey') return askSurvey(asked.question, warehouse);
+	if (asked.about === 'survey') return askSurvey(asked.question, asked.rows, warehouse);
 	return askOwnFile(asked.question, warehouse);
 }
 
-async function askOwnFile(question: FileQuestion, warehouse: Warehouse) {
+async function askOwnFile(question: FullFileQuestion, warehouse: Warehouse) {
 	const name = basename(question.file);
 	const bytes = await readBytes(resolve(workingFolder(), question.file), name);
 	const file = await openCsv(warehouse, { file: name, table: 'file' }, bytes);
-	return (await askFile(question, { warehouse, file, thresholds })).answer;
+	return askFullFile(question, { warehouse, file, thresholds });
 }
 
 /** npm runs scripts in the project's folder; paths are meant from where the person stands. */
@@ -85,12 +87,13 @@ async function readBytes(path: string, file: string): Promise<Uint8Array> {
 }
 
 /** From the records of the demonstration, by DuckDB, as the site does it. */
-async function askSurvey(question: Question, warehouse: Warehouse) {
+async function askSurvey(question: Question, rows: RowsAsked, warehouse: Warehouse) {
 	const catalogue = await readGenerated<Catalogue>('catalogue.json');
 	const manifest = await readGenerated<Manifest>('manifest.json');
 	const plan = planQuestion(question, catalogue);
 	if (!isPlan(plan)) throw new ProblemError(plan);
 	await loadRecords(warehouse, manifest, { source: question.source, table: plan.indicator.table });
+	if (Object.keys(rows).length > 0) return askSurveyRows(question, rows, { catalogue, warehouse });
 	const book = openAnswerBook(manifest, (path) => readFile(resolve(generated, path)));
 	return ask(question, { catalogue, book, engine: cellMaker(warehouse), prefer: 'engine' });
 }

@@ -11,7 +11,7 @@ import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import type { Problem } from '#lib/vocabulary/problem.ts';
 import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
 import type { Table, Warehouse } from '#lib/warehouse/warehouse.ts';
-import { gradeRules } from './ask.ts';
+import { gradeRules } from './estimates.ts';
 import { breathing } from './breath.ts';
 import { cellsFromTable } from './cells-from-table.ts';
 import { checkFile } from './check-file.ts';
@@ -89,12 +89,17 @@ export async function askFile(question: FileQuestion, context: FileContext): Pro
 	};
 }
 
-interface FileStatements {
+export interface FileStatements {
 	readonly cells: Statement;
 	readonly frame: Statement;
 }
 
-function compileFile(question: FileQuestion, file: FileTable, spot: SpotMeasure): FileStatements {
+/** The SQL of the cells of a file, and of its strata. */
+export function compileFile(
+	question: Pick<FileQuestion, 'by' | 'where' | 'design'>,
+	file: FileTable,
+	spot: SpotMeasure
+): FileStatements {
 	const { by, where } = question;
 	const design = tableDesign(question, file);
 	const cells = compileCells({
@@ -110,7 +115,10 @@ function compileFile(question: FileQuestion, file: FileTable, spot: SpotMeasure)
 	return { cells, frame: compileFrame(design) };
 }
 
-function tableDesign({ design }: FileQuestion, { table, rowNumber }: FileTable): TableDesign {
+function tableDesign(
+	{ design }: Pick<FileQuestion, 'design'>,
+	{ table, rowNumber }: FileTable
+): TableDesign {
 	const { cluster, ...parts } = design;
 	return {
 		table,
@@ -120,8 +128,9 @@ function tableDesign({ design }: FileQuestion, { table, rowNumber }: FileTable):
 	};
 }
 
-async function readCells(
-	{ by }: FileQuestion,
+/** The cells of a file out of DuckDB. */
+export async function readCells(
+	{ by }: Pick<FileQuestion, 'by'>,
 	warehouse: Warehouse,
 	{ cells, frame }: FileStatements
 ): Promise<Cells> {

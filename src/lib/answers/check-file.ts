@@ -14,7 +14,7 @@ const mostRows = 1_000_000;
 /** How many rows of a fault are named. */
 const namedRows = 5;
 
-interface Checked {
+export interface Checked {
 	readonly warehouse: Warehouse;
 	readonly file: FileTable;
 }
@@ -55,7 +55,7 @@ export async function checkFile(
 	return undefined;
 }
 
-async function checkWeight(column: string, checked: Checked): Promise<Problem | undefined> {
+export async function checkWeight(column: string, checked: Checked): Promise<Problem | undefined> {
 	const value = `TRY_CAST(${quoteIdentifier(column)} AS DOUBLE)`;
 	const small = `${value} <> 0 AND ${value} < ${1 / largest}::DOUBLE`;
 	const faults = await findRows(
@@ -66,12 +66,12 @@ async function checkWeight(column: string, checked: Checked): Promise<Problem | 
 	return faults && problem('bad-weights', { column, ...faults });
 }
 
-async function checkDesign(column: string, checked: Checked): Promise<Problem | undefined> {
+export async function checkDesign(column: string, checked: Checked): Promise<Problem | undefined> {
 	const faults = await findRows(checked, column, `${quoteIdentifier(column)} IS NULL`);
 	return faults && problem('missing-design', { column, ...faults });
 }
 
-async function checkPopulation(
+export async function checkPopulation(
 	column: string,
 	strata: readonly string[],
 	checked: Checked
@@ -91,7 +91,7 @@ LIMIT 1`
 	return problem('bad-population', { column, stratum: printed(varying.column('stratum')[0]) });
 }
 
-async function checkNumbers(column: string, checked: Checked): Promise<Problem | undefined> {
+export async function checkNumbers(column: string, checked: Checked): Promise<Problem | undefined> {
 	const name = quoteIdentifier(column);
 	const faults = await findRows(
 		checked,
@@ -104,7 +104,7 @@ async function checkNumbers(column: string, checked: Checked): Promise<Problem |
 	return beyond && problem('not-numbers', { column, limit: `±${largest}`, ...beyond });
 }
 
-async function checkCodes(
+export async function checkCodes(
 	column: string,
 	codes: readonly string[],
 	{ warehouse, file }: Checked
@@ -118,14 +118,17 @@ async function checkCodes(
 	return undefined;
 }
 
-async function checkGroups(column: string, checked: Checked): Promise<Problem | undefined> {
+export async function checkGroups(column: string, checked: Checked): Promise<Problem | undefined> {
 	const groups = await countCodes(column, checked);
 	if (groups <= mostGroups) return undefined;
 	return problem('too-many-groups', { column, groups, limit: mostGroups });
 }
 
 /** Keys are numbered by the product of their codes, exactly up to 2^53. */
-async function checkKeys(by: readonly string[], checked: Checked): Promise<Problem | undefined> {
+export async function checkKeys(
+	by: readonly string[],
+	checked: Checked
+): Promise<Problem | undefined> {
 	let groups = 1;
 	for (const column of by) groups *= await countCodes(column, checked);
 	if (groups <= Number.MAX_SAFE_INTEGER) return undefined;

@@ -31,8 +31,8 @@ export function unclassified(cells: Cells, by: readonly string[]): Unclassified 
 
 /** The stratum that has more clusters in the file than it declares for the population. */
 export function impossiblePopulation(
-	{ design }: FileQuestion,
-	{ strata }: Cells
+	{ design }: Pick<FileQuestion, 'design'>,
+	{ strata }: Pick<Cells, 'strata'>
 ): Problem | undefined {
 	if (design.population === undefined) return undefined;
 	const wrong = strata.find(({ clusters, population }) => (population ?? 0) < clusters);
@@ -42,8 +42,8 @@ export function impossiblePopulation(
 
 /** No group at all: nobody who is left has a code in every column of `by`. */
 export function nobodyLeft(
-	{ by, file }: FileQuestion,
-	estimates: readonly TalliedEstimate[]
+	{ by, file }: Pick<FileQuestion, 'by' | 'file'>,
+	estimates: readonly unknown[]
 ): Problem | undefined {
 	if (estimates.length > 0) return undefined;
 	return problem('no-rows', { file, by: by.join(', ') });
@@ -67,6 +67,6 @@ export function lonelyStratum(
 }
 
 /** Several columns make one id with a separator that nobody sees. */
-function stratumName(id: string): string {
+export function stratumName(id: string): string {
 	return id.replaceAll('\u001f', ', ');
 }

@@ -78,6 +78,6 @@ export function nameColumns(question: FileQuestion, file: FileTable): FileQuesti
 }
 
 /** Names in the warehouse that a name may mean: that of a heading, or that which DuckDB gave. */
-function columnsNamed(name: string, { columns, headings }: FileTable): string[] {
+export function columnsNamed(name: string, { columns, headings }: FileTable): string[] {
 	return columns.filter((column, i) => column === name || headings[i] === name);
 }

@@ -11,10 +11,26 @@ export type SpotIndicator =
 	/** The weighted share of the rows with a value that have this one. */
 	| { readonly kind: 'proportion'; readonly of: string; readonly equals: string };
 
+/** What more can be asked of a file from the command line. */
+export type FileIndicator =
+	| SpotIndicator
+	/** Σ w·y of a column of numbers. */
+	| { readonly kind: 'total'; readonly of: string }
+	/** Σ w·y / Σ w·x of two columns of numbers. */
+	| { readonly kind: 'ratio'; readonly numerator: string; readonly denominator: string }
+	| { readonly kind: 'quantile'; readonly of: string }
+	/** Share to whom the event has not happened, by time; it ended the time where the column has this value. */
+	| {
+			readonly kind: 'curve';
+			readonly time: string;
+			readonly event: string;
+			readonly equals: string;
+	  };
+
 /** What an indicator made on the spot compiles to: as much of a declaration as estimates need. */
 export interface SpotMeasure extends Measure {
-	readonly kind: 'mean' | 'total';
-	readonly interval: Indicator['interval'];
+	readonly kind: 'mean' | 'ratio' | 'total';
+	readonly interval: Exclude<Indicator['interval'], 'own'>;
 	readonly measure: 'count' | 'index' | 'share';
 }
 
@@ -34,6 +50,27 @@ export function compileSpot(indicator: SpotIndicator): SpotMeasure {
 		...{ kind: 'mean', interval: 'xlogit', measure: 'share' },
 		numerator: `(${column} = ${quoteText(indicator.equals)})::INTEGER`
 	};
+}
+
+/** The same for what sums carry; a quantile and a curve compile to the mean of their values. */
+export function compileIndicator(indicator: FileIndicator): SpotMeasure {
+	const cast = (name: string) => `TRY_CAST(${quoteIdentifier(name)} AS DOUBLE)`;
+	const plain = { interval: 't', measure: 'index' } as const;
+	switch (indicator.kind) {
+		case 'total':
+			return { ...plain, kind: 'total', numerator: cast(indicator.of) };
+		case 'ratio':
+			return {
+				...{ ...plain, kind: 'ratio', numerator: cast(indicator.numerator) },
+				denominator: cast(indicator.denominator)
+			};
+		case 'quantile':
+			return { ...plain, kind: 'mean', numerator: cast(indicator.of) };
+		case 'curve':
+			return { ...plain, kind: 'mean', numerator: cast(indicator.time) };
+		default:
+			return compileSpot(indicator);
+	}
 }
 
 const numberPattern = String.raw`[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?`;

@@ -41,7 +41,7 @@ export function quantileFor(df: number, level: number): number {
 }
 
 /** The share at or below a value, whose interval is Woodruff's once it is taken back. */
-export function shareBelow(
+function shareBelow(
 	sample: Sample,
 	{ y, used }: Pick<QuantileMeasure, 'y' | 'used'>,
 	value: number
@@ -80,6 +80,11 @@ export function woodruffBounds(
 		if (low === undefined || high === undefined) throw new RangeError('An interval has two ends');
 		return { low, high, se: (high - low) / (2 * quantileFor(df, level)) };
 	};
+}
+
+/** The quantile of the rows used. */
+export function quantileValue({ weight }: Sample, measure: QuantileMeasure): number {
+	return quantileOf(sampleDistribution(measure, weight), measure.p, measure.rule);
 }
 
 /** The quantile with its values in the replicates, if there are any. */
