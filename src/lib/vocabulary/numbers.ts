@@ -48,9 +48,11 @@ export function formatFigure(figure: Figure, measure: Measure): PrintedFigure {
 	const { value, low, high, reason } = figure;
 	if (value === null) return { value: missingWords(figure), interval: '' };
 	if (low === null || high === null) {
-		const why = reason ? charts.noInterval(nullWords[reason]) : '';
+		const counted = reason === 'complete-count';
+		const why = reason && !counted ? charts.noInterval(nullWords[reason]) : '';
 		const interval = low === null ? why : charts.orMore(formatValue(low, measure));
-		return { value: formatValue(value, measure), interval };
+		const text = counted && measure === 'count' ? formatCount(value) : formatValue(value, measure);
+		return { value: text, interval };
 	}
 	const step = stepOf(value, measure, high - low);
 	return { value: printWhole(value, measure, step), interval: range([low, high], measure, step) };
