@@ -109,10 +109,10 @@ function bestOf(items: Readonly<Record<string, readonly [number, number]>>, cap:
 }
 
 test('bundle: safety, blasting and separation plant within 30 credits', () => {
-	const items = {
+	const items: Readonly<Record<string, readonly [number, number]>> = {
 		...{ safety: [6, 30], blast: [12, 42], sepplant: [10, 38], cmms: [5, 14] },
 		...{ gemgrade: [15, 40], spread: [4, 13] }
-	} as const;
+	};
 	const names = ['safety', 'blast', 'sepplant'];
 	expect(bestOf(items, 30)).toEqual({ names, credits: 28, value: 110 });
 	// Without one of the three the second best is left.

@@ -1,0 +1,64 @@
+import { decisionProblem, type DecisionProblem } from './decision-problem.ts';
+
+/** A course in a group of places, over all years of the plan. */
+export interface Offer {
+	readonly course: string;
+	readonly group: string;
+	/** People short there: no more seats than that are of use. */
+	readonly people: number;
+	/** Gap closed by one seat: 1, or the weight of the need. */
+	readonly gain: number;
+	/** In money: for a cohort that is opened, and for each seat in it. */
+	readonly cohortCost: number;
+	readonly seatCost: number;
+	/** Women's and rural people's shares of those who would sit there, 0 to 1. */
+	readonly women: number;
+	readonly rural: number;
+	/** Fewest learners of a cohort, and most; without the latter one cohort takes everybody. */
+	readonly least: number;
+	readonly most?: number;
+}
+
+export interface PortfolioModel {
+	readonly offers: readonly Offer[];
+	readonly budget: number;
+	/** Seats at most. */
+	readonly seats: number;
+	/** Least shares of all learners, 0 to 1. */
+	readonly floors: { readonly women?: number; readonly rural?: number };
+	/** Different courses at most. */
+	readonly courses?: number;
+}
+
+/** What a person can loosen, in the order in which it is tried. */
+export const conditions = ['women', 'rural', 'cohort', 'courses', 'seats', 'budget'] as const;
+export type Condition = (typeof conditions)[number];
+
+/** The first number that cannot be. */
+export function whyNoModel(model: PortfolioModel): DecisionProblem | undefined {
+	const { budget, seats, floors, courses, offers } = model;
+	const share = (value: number) => value >= 0 && value <= 1;
+	const amount = (value: number) => value >= 0 && value < 1e15;
+	const checks: readonly (readonly [string, boolean])[] = [
+		['budget', amount(budget)],
+		['seats', amount(seats)],
+		['women', share(floors.women ?? 0)],
+		['rural', share(floors.rural ?? 0)],
+		['courses', amount(courses ?? 0)]
+	];
+	const wrong = checks.find(([, holds]) => !holds);
+	if (wrong) return decisionProblem('bad-portfolio', { item: wrong[0] });
+	for (const { course, group, women, rural, ...offer } of offers) {
+		const amounts = [offer.people, offer.gain, offer.cohortCost, offer.seatCost];
+		const { least, most = Infinity } = offer;
+		const holds = [...amounts, least].every(amount) && least >= 1 && most >= least;
+		if (holds && share(women) && share(rural)) continue;
+		return decisionProblem('bad-portfolio', { item: 'offer', course, group });
+	}
+	return undefined;
+}
+
+/** Seats of use in an offer. */
+export function seatsOf({ people }: Offer): number {
+	return Math.floor(people + 1e-9);
+}

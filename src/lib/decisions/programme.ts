@@ -1,0 +1,151 @@
+import { seatsOf, type Condition, type Offer, type PortfolioModel } from './portfolio-model.ts';
+
+/** A portfolio as a mixed-integer programme. */
+export interface Programme {
+	/** In CPLEX LP format. Seats of offer i are `s{i}`, its cohorts `c{i}`. */
+	readonly text: string;
+	/** Offers with a place in it, by position. */
+	readonly open: readonly number[];
+}
+
+/**
+ * Maximise Σ gain·seats, seats and cohorts whole numbers, under: Σ cohort cost + seat cost ≤ budget; Σ seats ≤ seats;
+ * each floor F as Σ (share − F)·seats ≥ 0; least·cohorts ≤ seats ≤ most·cohorts and seats ≤ people of each offer; at
+ * most so many courses; and at least one seat, or the empty plan would meet every floor.
+ * @param without conditions that are left out, to find the one to loosen
+ */
+export function programmeOf(model: PortfolioModel, without: readonly Condition[] = []): Programme {
+	const offers = placedOffers(model, without);
+	const names =
+		model.courses === undefined || without.includes('courses') ? [] : courseNames(offers);
+	const gain = offers.map(({ i, offer }) => [offer.gain, `s${i}`] as const);
+	const bounds = offers.flatMap(({ i, offer, cohorts }) => [
+		`0 <= s${i} <= ${seatsOf(offer)}`,
+		`0 <= c${i} <= ${cohorts}`
+	]);
+	const text = [
+		...['Maximize', row('gain', gain, ''), 'Subject To', ...rowsOf(model, offers, without)],
+		...['Bounds', ...bounds, 'General', ...offers.flatMap(({ i }) => [`s${i}`, `c${i}`])],
+		...(names.length > 0 ? ['Binary', ...names] : []),
+		'End'
+	];
+	return { text: `${text.join('\n')}\n`, open: offers.map(({ i }) => i) };
+}
+
+/** The offers with people enough for a cohort. */
+function placedOffers({ offers }: PortfolioModel, without: readonly Condition[]): Placed[] {
+	return offers.flatMap((offer, i) => {
+		const least = without.includes('cohort') ? 1 : Math.ceil(offer.least);
+		return seatsOf(offer) < least ? [] : [{ i, offer, least, cohorts: cohortsOf(offer) }];
+	});
+}
+
+function rowsOf(
+	model: PortfolioModel,
+	offers: readonly Placed[],
+	without: readonly Condition[]
+): string[] {
+	const kept = (condition: Condition) => !without.includes(condition);
+	const all = offers.map(({ i }) => [1, `s${i}`] as const);
+	const floors = (['women', 'rural'] as const).flatMap((id) => {
+		const floor = model.floors[id];
+		if (floor === undefined || !kept(id)) return [];
+		const above = offers.map(({ i, offer }) => [offer[id] - floor, `s${i}`] as const);
+		return [row(id, above, '>= 0')];
+	});
+	const { courses } = model;
+	return [
+		row('some', all, '>= 1'),
+		...(kept('seats') ? [row('seats', all, `<= ${model.seats}`)] : []),
+		...(kept('budget') ? [budgetRow(offers, model.budget)] : []),
+		...floors,
+		...offers.flatMap(cohortRows),
+		...(courses !== undefined && kept('courses') ? courseRows(offers, courses) : [])
+	];
+}
+
+interface Placed {
+	readonly i: number;
+	readonly offer: Offer;
+	readonly least: number;
+	readonly cohorts: number;
+}
+
+type Terms = readonly (readonly [coefficient: number, name: string])[];
+
+/** Cohorts at most: as many as seat everybody. */
+function cohortsOf(offer: Offer): number {
+	return offer.most === undefined ? 1 : Math.max(1, Math.ceil(seatsOf(offer) / mostOf(offer)));
+}
+
+function mostOf(offer: Offer): number {
+	return Math.min(seatsOf(offer), Math.floor(offer.most ?? Infinity));
+}
+
+function budgetRow(offers: readonly Placed[], budget: number): string {
+	const terms = offers.flatMap(({ i, offer }): Terms => [
+		[offer.cohortCost, `c${i}`],
+		[offer.seatCost, `s${i}`]
+	]);
+	return row('budget', terms, `<= ${budget}`);
+}
+
+/** Nobody sits in a cohort that is not open, and an open one has learners enough. */
+function cohortRows({ i, offer, least }: Placed): string[] {
+	return [
+		row(
+			`least${i}`,
+			[
+				[1, `s${i}`],
+				[-least, `c${i}`]
+			],
+			'>= 0'
+		),
+		row(
+			`most${i}`,
+			[
+				[1, `s${i}`],
+				[-mostOf(offer), `c${i}`]
+			],
+			'<= 0'
+		)
+	];
+}
+
+/** A course is taught (1) where any of its offers is open. */
+function courseRows(offers: readonly Placed[], most: number): string[] {
+	const names = courseNames(offers);
+	const courses = [...new Set(offers.map(({ offer }) => offer.course))];
+	return [
+		row(
+			'courses',
+			names.map((name) => [1, name]),
+			`<= ${Math.floor(most)}`
+		),
+		...offers.map(({ i, offer, cohorts }) => {
+			const name = names[courses.indexOf(offer.course)] ?? '';
+			return row(
+				`taught${i}`,
+				[
+					[1, `c${i}`],
+					[-cohorts, name]
+				],
+				'<= 0'
+			);
+		})
+	];
+}
+
+function courseNames(offers: readonly Placed[]): string[] {
+	return [...new Set(offers.map(({ offer }) => offer.course))].map((_, k) => `t${k}`);
+}
+
+/** One row, a term a line: solvers limit the length of lines. */
+function row(name: string, terms: Terms, bound: string): string {
+	const lines = terms
+		.filter(([coefficient]) => coefficient !== 0)
+		.map(([coefficient, of]) => `${coefficient < 0 ? '-' : '+'} ${Math.abs(coefficient)} ${of}`);
+	// A row must name a variable; one without any says 0.
+	const [, any] = terms[0] ?? [0, 's'];
+	return `${name}: ${lines.length > 0 ? lines.join('\n ') : `0 ${any}`} ${bound}`.trimEnd();
+}
