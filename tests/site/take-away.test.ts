@@ -91,7 +91,8 @@ test('a figure is cited with its View, and the citation follows the filters', as
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
 	for (const part of [notice, address, 'Edition 2024.1', 'Skills audit, wave 2024'])
 		expect(copied).toContain(part);
-	expect(await figure.locator('pre').first().textContent()).toContain(`url = {${address}}`);
+	const bibtex = figure.getByRole('region', { name: words.bibtex });
+	expect(await bibtex.textContent()).toContain(`url = {${address}}`);
 	await page.locator('select[name=sex]').selectOption('M');
 	await figure.locator('.aside', { hasText: 'sex=M' }).waitFor();
 	expect(await figure.locator('.aside').textContent()).toContain('Showing rural men');
@@ -112,7 +113,7 @@ test('how a figure was computed shows its R and its SQL, with the filters writte
 test('an embedded figure stands alone in a frame, under its filters, with whom it shows', async () => {
 	const { page, figure } = await openFigure();
 	await figure.getByText(charts.embed, { exact: true }).click();
-	const code = await figure.locator('pre').first().textContent();
+	const code = await figure.getByRole('region', { name: words.embed }).textContent();
 	const other = await page.context().newPage();
 	await other.setContent(code ?? '');
 	const frame = other.frameLocator('iframe');
