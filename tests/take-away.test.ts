@@ -32,23 +32,29 @@ interface Printed {
 	/** What stands on the page, as value and interval. */
 	readonly shown: { readonly value: string; readonly interval: string };
 	readonly sentence: string;
-	/** Heads of the table's lines that it may stand in; none where a point is found by its numbers. */
+	/** Heads of the table's lines that it may stand in, in any order. */
 	readonly heads: readonly string[];
+	/** The table has a line for it: that of a curve holds some of its points. */
+	readonly tabled: boolean;
 	/** Words of care stand beside it in the chart. */
 	readonly flagged: boolean;
 	/** It stands in the picture with its interval. */
 	readonly pictured: boolean;
 }
 
-function printedOf({ plot, measure }: FigureModel): Printed[] {
+function printedOf({ plot, measure, table }: FigureModel): Printed[] {
 	if (plot.kind === 'curves') {
 		return plot.curves.flatMap((curve) => {
 			const last = curve.points.findLast(({ figure }) => isShown(figure));
-			return curve.points.map((point) => ({
-				...{ name: `${curve.name} ${point.at}`, figure: point.figure, measure },
-				...{ shown: rowValue(point.figure, measure), sentence: point.sentence, heads: [] },
-				...{ flagged: false, pictured: point === last }
-			}));
+			return curve.points.map((point) => {
+				const heads = [curve.name, `${point.at}`];
+				return {
+					...{ name: heads.join(' '), figure: point.figure, measure, heads },
+					...{ shown: rowValue(point.figure, measure), sentence: point.sentence },
+					tabled: table.rows.some(({ cells }) => isHeaded(cells, heads)),
+					...{ flagged: false, pictured: point === last }
+				};
+			});
 		});
 	}
 	const lists =
@@ -61,7 +67,7 @@ function printedOf({ plot, measure }: FigureModel): Printed[] {
 			const parts = paired ? row.marks : alone ? [alone] : [];
 			return parts.map(({ figure, measure: own = measure }) => ({
 				...{ name: row.name, figure, measure: own, shown: rowValue(figure, own, paired) },
-				...{ sentence: row.sentence, heads: [...heads, row.name] },
+				...{ sentence: row.sentence, heads: [...heads, row.name], tabled: true },
 				...{ flagged: !paired, pictured: true }
 			}));
 		})
@@ -81,12 +87,18 @@ const drawn = () =>
 			.map((model) => ({ name: `${name} ${model.id}`, figure: taken(model, story.shown) }))
 	);
 
+/** Whether a line of a table begins with these words, in any order. */
+function isHeaded(cells: readonly TableCell[], heads: readonly string[]): boolean {
+	const first = cells.slice(0, heads.length).map(cellText);
+	return heads.every((head) => first.includes(head));
+}
+
 const rawOf = (cell: TableCell | undefined) => (isRich(cell) ? cell.raw : undefined);
 
 /** Lines of the table that hold a figure: its number, unrounded, in one of the cells. */
 function linesOf({ table }: FigureModel, { heads, figure, shown }: Printed): number[] {
 	return table.rows.flatMap(({ cells }, i) => {
-		const isNamed = heads.every((head, at) => cellText(cells[at] ?? '') === head);
+		const isNamed = isHeaded(cells, heads);
 		const holds = cells.some(
 			(cell) =>
 				rawOf(cell) === figure.value &&
@@ -134,9 +146,25 @@ describe(`every figure, under the default View and 14 random ones (seed ${storyS
 			expect(grades).toContain(grade);
 	});
 
+	test('has lines in its table for some points of every curve', () => {
+		const curves = drawn().filter(({ figure }) => figure.model.plot.kind === 'curves');
+		expect(curves.length).toBeGreaterThan(0);
+		for (const { name, figure } of curves) {
+			const { plot } = figure.model;
+			const points = printedOf(figure.model).filter(({ tabled }) => tabled);
+			for (const curve of plot.kind === 'curves' ? plot.curves : []) {
+				if (curve.points.some((point) => isShown(point.figure)))
+					expect(
+						points.filter(({ heads }) => heads[0] === curve.name).length,
+						name
+					).toBeGreaterThan(0);
+			}
+		}
+	});
+
 	test('says in its table what its chart says, with the same grade', () => {
 		for (const { name, figure } of drawn()) {
-			for (const one of printedOf(figure.model)) {
+			for (const one of printedOf(figure.model).filter(({ tabled }) => tabled)) {
 				const message = `${name}: ${one.name} ${one.shown.value}`;
 				const lines = linesOf(figure.model, one).map((i) => figure.model.table.rows[i]);
 				expect(lines.length, message).toBeGreaterThan(0);
@@ -161,7 +189,7 @@ describe(`every figure, under the default View and 14 random ones (seed ${storyS
 			const { head, lines } = readCsv(figureCsv(figure));
 			const at = (id: string) => head.indexOf(id);
 			expect(at('quality'), name).toBe(head.length - 1);
-			for (const one of printedOf(figure.model)) {
+			for (const one of printedOf(figure.model).filter(({ tabled }) => tabled)) {
 				const message = `${name}: ${one.name} ${one.shown.value}`;
 				const fields = linesOf(figure.model, one).map((i) => lines[i + 1] ?? []);
 				const same = fields.filter((line) => line.at(-1) === one.figure.quality);
