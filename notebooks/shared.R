@@ -4,8 +4,13 @@ figure_columns <- c("value", "se", "low", "high", "df", "n")
 
 # The site's answer to a question (JSON), as the command `ask` prints it: a row an estimate.
 ask <- function(question) {
-	printed <- system2("npm", c("run", "-s", "ask", "--", shQuote(question)), stdout = TRUE, stderr = FALSE)
-	if (!is.null(attr(printed, "status"))) stop("The site has no answer to ", question)
+	said <- tempfile()
+	printed <- suppressWarnings(
+		system2("npm", c("run", "-s", "ask", "--", shQuote(question)), stdout = TRUE, stderr = said)
+	)
+	if (!is.null(attr(printed, "status"))) {
+		stop("The site has no answer to ", question, "\n", paste(readLines(said), collapse = "\n"))
+	}
 	estimates_of(printed)
 }
 

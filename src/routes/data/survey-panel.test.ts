@@ -3,10 +3,11 @@ import { readCatalogue } from '#tests/support/catalogue.ts';
 import { surveyPanels } from './survey-panel.ts';
 
 const manifest = { records: {}, shards: [] };
+const about = { schemas: [], packages: {} };
 
 async function linesOf(survey: string, term: string): Promise<readonly string[] | undefined> {
 	const { surveys } = await readCatalogue();
-	const panel = surveyPanels(surveys, manifest, []).find(({ id }) => id === survey);
+	const panel = surveyPanels(surveys, manifest, about).find(({ id }) => id === survey);
 	return panel?.facts.find((fact) => fact.term === term)?.lines;
 }
 
@@ -19,4 +20,19 @@ test('records that come by year say their years, surveys their waves', async () 
 test('waves that compare with each other say so once', async () => {
 	expect(await linesOf('tracer', 'Comparable')).toEqual(['2021 and 2024 with each other']);
 	expect(await linesOf('audit', 'Comparable')).toBeUndefined();
+});
+
+test('a package lists what describes the records, and leaves the records to their own list', async () => {
+	const { surveys } = await readCatalogue();
+	const packages = {
+		audit: [
+			{ path: 'audit/design.json', bytes: 40_000 },
+			{ path: 'audit/audit_skill.0123456789ab.csv.gz', bytes: 500_000 }
+		]
+	};
+	const panels = surveyPanels(surveys, manifest, { ...about, packages });
+	const audit = panels.find(({ id }) => id === 'audit');
+	expect(audit?.package.map(({ name }) => name)).toEqual(['design.json']);
+	expect(audit?.package[0]?.text).toContain('40 KB');
+	expect(panels.find(({ id }) => id === 'tracer')?.package).toEqual([]);
 });

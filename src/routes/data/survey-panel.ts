@@ -5,6 +5,7 @@ import { data as words } from '#lib/vocabulary/messages/data.ts';
 import { formatCount } from '#lib/vocabulary/numbers.ts';
 import { capitalised } from '#lib/vocabulary/words.ts';
 import type { TableSchema } from './data-files.server.ts';
+import type { Packages } from './taken-home.server.ts';
 
 /** A survey with all its waves, as the page shows it. */
 export interface SurveyPanel {
@@ -17,6 +18,15 @@ export interface SurveyPanel {
 		readonly text: string;
 	}[];
 	readonly published: string;
+	/** The other files of the survey's data package. */
+	readonly package: readonly PackageFile[];
+}
+
+/** A file of a data package, by its path from the folder `generated/`. */
+export interface PackageFile {
+	readonly path: string;
+	readonly name: string;
+	readonly text: string;
 }
 
 type Published = Pick<Manifest, 'records' | 'shards'>;
@@ -25,20 +35,28 @@ type Published = Pick<Manifest, 'records' | 'shards'>;
 export function surveyPanels(
 	surveys: readonly Survey[],
 	manifest: Published,
-	schemas: readonly TableSchema[]
+	about: { readonly schemas: readonly TableSchema[]; readonly packages: Packages }
 ): SurveyPanel[] {
 	const ids = [...new Set(surveys.map(({ id }) => id))];
 	return ids.flatMap((id) => {
 		const waves = surveys.filter((survey) => survey.id === id);
 		const [first] = waves;
-		return first ? [panel(waves, first, { manifest, schemas })] : [];
+		return first ? [panel(waves, first, { manifest, ...about })] : [];
 	});
 }
 
 function panel(
 	waves: readonly Survey[],
 	first: Survey,
-	{ manifest, schemas }: { manifest: Published; schemas: readonly TableSchema[] }
+	{
+		manifest,
+		schemas,
+		packages
+	}: {
+		readonly manifest: Published;
+		readonly schemas: readonly TableSchema[];
+		readonly packages: Packages;
+	}
 ): SurveyPanel {
 	const shards = manifest.shards.filter(({ source }) => source === first.id);
 	const bytes = shards.reduce((sum, shard) => sum + shard.bytes, 0);
@@ -55,8 +73,20 @@ function panel(
 				text: words.recordsOf(title, formatCount(entry.rows), size)
 			};
 		}),
-		published: shards.length > 0 ? words.tablesOf(shards.length, words.size(bytes)) : words.noTables
+		published:
+			shards.length > 0 ? words.tablesOf(shards.length, words.size(bytes)) : words.noTables,
+		package: packageFiles(packages[first.id] ?? [])
 	};
+}
+
+/** Those that say what the records are; the records stand in a list of their own. */
+function packageFiles(files: Packages[string]): PackageFile[] {
+	const texts: Readonly<Record<string, string>> = words.packageTexts;
+	return files.flatMap(({ path, bytes }) => {
+		const name = path.slice(path.lastIndexOf('/') + 1);
+		const text = texts[name];
+		return text === undefined ? [] : [{ path, name, text: words.fileOf(text, words.size(bytes)) }];
+	});
 }
 
 function facts(waves: readonly Survey[], first: Survey): SurveyPanel['facts'] {

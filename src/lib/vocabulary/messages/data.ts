@@ -41,6 +41,22 @@ export const data = {
 	recordsOf: (title: string, rows: string, size: string) => `${title}, ${rows} rows, ${size}`,
 	download: 'CSV, gzip',
 	downloadOf: (title: string) => `Download ${title}, CSV, gzip`,
+	package: 'Data package',
+	packageLead:
+		'The records with these files in one folder are a data package: R reads it offline and declares the design.',
+	packageTexts: {
+		'datapackage.json': 'columns, types and codes (Data Package, version 2)',
+		'design.json': 'strata, clusters, weights and the sampling frame',
+		'codebook.csv': 'every column and code with its label',
+		'read.R': 'reads the package into R’s survey',
+		'LICENCE.txt': 'licence and notice'
+	},
+	fileOf: (text: string, size: string) => `${text}, ${size}`,
+	notebooksTitle: 'The figures worked out again in R',
+	notebooksText:
+		'These notebooks read the packages below, recompute what the pages say with R’s survey package, and stop at the first figure that differs.',
+	noNotebooks:
+		'The folder notebooks/ of the sources reads the packages below, recomputes what the pages say with R’s survey package, and stops at the first figure that differs. Its pages are not part of this copy of the site.',
 	tables: 'Published tables',
 	tablesOf: (files: number, size: string) =>
 		`${files} files of cells, ${size} together. Pages draw on these and fetch only what they show.`,
