@@ -68,6 +68,7 @@ function toSkill(row: Record<string, string>): Skill {
 		occupations: list('occupations'),
 		hoursPerLevel: Number(text('hours_per_level')),
 		delivery: text('delivery'),
+		needsPower: text('needs_power') === 'yes',
 		assessable: text('assessable') === 'yes',
 		assessment: text('assessment'),
 		maxWeeks: Number(text('max_weeks'))

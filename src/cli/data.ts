@@ -16,6 +16,7 @@ import { readCatalogueFiles } from './catalogue.ts';
 import { generateDemonstration } from './demonstration/generate.ts';
 import { readParameters } from './demonstration/read-parameters.ts';
 import { packEngine } from './engine-pack.ts';
+import { readPlanningFiles } from './planning.ts';
 import { writePackages } from './write-packages.ts';
 
 const out = 'static/generated';
@@ -57,6 +58,7 @@ async function makeData(): Promise<void> {
 	for (const planned of planShards(catalogue)) shards.push(await writeShard(warehouse, planned));
 	await warehouse.close();
 	await writeFile(join(out, 'catalogue.json'), JSON.stringify(catalogue));
+	await writeFile(join(out, 'planning.json'), JSON.stringify(await readPlanningFiles()));
 	await writePackages(out, { records }, { catalogue, frame: tables.frame });
 	const { edition } = catalogue.site;
 	const manifest: Manifest = { edition, shards, records, engine: await engine };

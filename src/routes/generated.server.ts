@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openAnswerBook, type AnswerBook, type Manifest } from '#lib/answers/answer-book.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
+import type { Planning } from '#lib/contracts/planning.ts';
 
 /** Where `npm run data` writes, from the project's root, where the build runs. */
 const folder = 'static/generated';
@@ -12,6 +13,11 @@ let book: Promise<AnswerBook> | undefined;
 /** What data/ says about the country, read once a build. */
 export function readCatalogue(): Promise<Catalogue> {
 	return (catalogue ??= readGenerated<Catalogue>('catalogue.json'));
+}
+
+/** Providers, reach, short courses and costs. */
+export function readPlanning(): Promise<Planning> {
+	return readGenerated('planning.json');
 }
 
 /** The manifest, with the path of what the browser fetches before its first own answer. */

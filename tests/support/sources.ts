@@ -53,6 +53,8 @@ export function proseIn(file: string): string[] {
 			if (spoken.includes(String(node.name))) prose.push(...textsOf(node.value));
 			return;
 		}
+		// Its text is CSS.
+		if (node.type === 'StyleDirective') return;
 		if (node.type === 'Text') prose.push(...textsOf(node));
 		for (const [key, child] of Object.entries(node)) {
 			if (typeof child === 'object' && !['expression', 'metadata'].includes(key)) visit(child);

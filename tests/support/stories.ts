@@ -4,8 +4,15 @@ import type { FigureModel } from '#lib/charts/figure-model.ts';
 import { codesOf } from '#lib/answers/plan.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import { dimensions } from '#lib/indicators/dimensions.ts';
-import { tidyView, type View } from '#lib/vocabulary/view.ts';
+import { tidyView, type View, type ViewOptions } from '#lib/vocabulary/view.ts';
 import { tellCredentials, credentialsFilters } from '../../src/routes/credentials/story.ts';
+import { feedersOf } from '../../src/routes/enrolment/feeders.ts';
+import { enrolmentPageFilters } from '../../src/routes/enrolment/filters.ts';
+import { tellEnrolment } from '../../src/routes/enrolment/story.ts';
+import { equityPageFilters } from '../../src/routes/equity/filters.ts';
+import { tellEquity } from '../../src/routes/equity/story.ts';
+import { graduatesPageFilters } from '../../src/routes/graduates/filters.ts';
+import { tellGraduates } from '../../src/routes/graduates/story.ts';
 import { tellSector, sectorFilters } from '../../src/routes/sectors/[sector]/story.ts';
 import { tellSectors, sectorsFilters } from '../../src/routes/sectors/story.ts';
 import { tellOverview, overviewFilters } from '../../src/routes/story.ts';
@@ -17,7 +24,8 @@ import { seeded } from './random-questions.ts';
 export interface Told {
 	/** Page and query, for messages of tests. */
 	readonly name: string;
-	readonly page: 'overview' | 'sectors' | 'credentials' | 'sector';
+	readonly page:
+		'overview' | 'sectors' | 'credentials' | 'equity' | 'sector' | 'enrolment' | 'graduates';
 	readonly sector?: string;
 	readonly view: View;
 	readonly story: { readonly title: string; readonly lead: string; readonly shown: string };
@@ -29,6 +37,34 @@ export const storySeed = Number(process.env.SENTENCES_SEED ?? 20241122);
 
 const filterIds = [
 	...new Set([...overviewFilters, ...sectorsFilters, ...credentialsFilters, ...sectorFilters])
+];
+
+/** A page over another survey than the skills audit: told under Views of its own filters. */
+interface OtherPage {
+	readonly page: Told['page'];
+	readonly options: (catalogue: Catalogue) => ViewOptions;
+	readonly tell: (
+		view: View,
+		teller: Teller
+	) => Promise<Told['story'] & { readonly figures: readonly FigureModel[] }>;
+}
+
+const otherPages: readonly OtherPage[] = [
+	{
+		page: 'graduates',
+		options: (catalogue) => graduatesPageFilters(catalogue).options,
+		tell: tellGraduates
+	},
+	{
+		page: 'enrolment',
+		options: (catalogue) => enrolmentPageFilters(catalogue).options,
+		tell: (view, teller) => tellEnrolment(view, teller, feedersOf(teller.catalogue))
+	},
+	{
+		page: 'equity',
+		options: (catalogue) => equityPageFilters(catalogue).options,
+		tell: tellEquity
+	}
 ];
 
 /** The default View and `count` random ones: none to three filters of one or several codes. */
@@ -70,7 +106,7 @@ export async function tellAll(
 			told.push({ name, page: 'sector', sector, view: own, story, figures: story.figures });
 		}
 	}
-	return told;
+	return [...told, ...(await tellOthers(context, views.length - 1))];
 }
 
 async function tellPages(context: AskContext, view: View): Promise<Told[]> {
@@ -93,6 +129,31 @@ async function tellPages(context: AskContext, view: View): Promise<Told[]> {
 		}
 	] as const;
 	return pages.map((one) => ({ ...one, name: `${one.page} ${JSON.stringify(one.view)}` }));
+}
+
+/** Pages over other surveys under the default View and `count` random ones of their own filters. */
+async function tellOthers(context: AskContext, count: number): Promise<Told[]> {
+	const told: Told[] = [];
+	for (const { page, options, tell } of otherPages) {
+		const { filters, choices } = options(context.catalogue);
+		const random = seeded(storySeed);
+		const pick = <Item>(items: readonly Item[]): Item =>
+			items[Math.floor(random() * items.length)] as Item;
+		for (let i = 0; i <= count; i++) {
+			const chosen: Record<string, readonly string[]> = {};
+			for (let k = i === 0 ? 0 : Math.floor(random() * 4); k > 0; k--) {
+				const [id, codes] = pick(Object.entries(filters));
+				chosen[id] = random() < 0.6 ? [pick(codes)] : codes.filter(() => random() < 0.5);
+			}
+			const made = Object.entries(choices).map(([id, values]) => [id, pick(values)] as const);
+			const wanted = { filters: chosen, choices: i === 0 ? {} : Object.fromEntries(made) };
+			const view = tidyView(wanted, { filters, choices });
+			const story = await tell(view, new Teller(context));
+			const name = `${page} ${JSON.stringify(view)}`;
+			told.push({ name, page, view, story, figures: story.figures });
+		}
+	}
+	return told;
 }
 
 /** The View as the page would read it from its address. */

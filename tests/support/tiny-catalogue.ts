@@ -8,7 +8,13 @@ const codes = (...list: readonly string[]): Code[] =>
 export function tinySkill(id: string, said: Partial<Skill> = {}): Skill {
 	return {
 		...{ id, label: `Do ${id}`, escoLabel: '', escoUri: '', sectors: [], occupations: [] },
-		...{ hoursPerLevel: 40, delivery: 'on site', assessable: true, assessment: 'task' },
+		...{
+			hoursPerLevel: 40,
+			delivery: 'on site',
+			needsPower: false,
+			assessable: true,
+			assessment: 'task'
+		},
 		maxWeeks: 8,
 		...said
 	};
@@ -20,7 +26,8 @@ export const tinyCatalogue: Catalogue = {
 		...{ country: 'Nowhere', inCountry: 'in Nowhere', edition: '1', editionDate: '2024-01-01' },
 		...{ notice: 'Made up.', targetSectors: [{ code: 'A', role: 'first' }], limits: {} },
 		...{ default: { source: 'audit', wave: '2024', sector: 'A' }, demandRisk: {} },
-		...{ districtGroupNote: '', attribution: [], skillHours: '' }
+		...{ districtGroupNote: '', attribution: [], skillHours: '' },
+		currency: { code: 'XXX', name: 'coins', sign: 'C' }
 	},
 	codeLists: {
 		sector: codes('A', 'B'),

@@ -11,7 +11,7 @@ import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import type { Problem } from '#lib/vocabulary/problem.ts';
 import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
 import type { Table, Warehouse } from '#lib/warehouse/warehouse.ts';
-import { gradeRules } from './estimates.ts';
+import { gradeRules } from './grades.ts';
 import { breathing } from './breath.ts';
 import { cellsFromTable } from './cells-from-table.ts';
 import { checkFile } from './check-file.ts';

@@ -3,7 +3,7 @@ import type { Question } from '#lib/vocabulary/question.ts';
 import { tinyBook, tinyCells, type TinyRespondent } from '#tests/support/tiny-book.ts';
 import { tinyCatalogue as catalogue } from '#tests/support/tiny-catalogue.ts';
 import { ask, type AskContext } from './ask.ts';
-import { gradeRules } from './estimates.ts';
+import { gradeRules } from './grades.ts';
 
 const lists = { sex: ['F', 'M'], skill: ['K1', 'K2'] };
 

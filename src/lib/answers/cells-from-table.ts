@@ -1,6 +1,6 @@
 import { noCode, type Cells, type DimensionColumn, type Stratum } from '#lib/survey/cells.ts';
 import type { Table } from '#lib/warehouse/warehouse.ts';
-import { breathing } from './breath.ts';
+import { breathing, type Breathe } from './breath.ts';
 import { sumsOfRespondents } from './respondent-sums.ts';
 
 /** Rows between two pauses. */
@@ -59,7 +59,7 @@ export async function cellsFromTable(
 	};
 }
 
-async function readColumns(table: Table, breathe: () => Promise<void>): Promise<void> {
+async function readColumns(table: Table, breathe: Breathe): Promise<void> {
 	for (const { name } of table.columns) {
 		table.column(name);
 		await breathe();

@@ -5,7 +5,8 @@ import { inferLinearised, linearisedTally } from '#lib/survey/linearised.ts';
 import { tally, type Tally } from '#lib/survey/tally.ts';
 import { gradeDifference } from '#lib/disclosure/grade.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';
-import { gradeRules, withInterval } from './estimates.ts';
+import { gradeRules } from './grades.ts';
+import { withInterval } from './intervals.ts';
 import type { Asked } from './statistics.ts';
 
 const separator = '\u001f';

@@ -1,17 +1,17 @@
 import type { Thresholds } from '#lib/contracts/catalogue.ts';
-import { grade, gradeDifference, type Graded, type GradeRules } from '#lib/disclosure/grade.ts';
-import { noValue, type IntervalRule, type RawEstimate } from '#lib/survey/inference.ts';
+import { gradeDifference, type GradeRules } from '#lib/disclosure/grade.ts';
+import { noValue, type RawEstimate } from '#lib/survey/inference.ts';
 import {
 	combineLinearised,
 	inferLinearised,
 	noScores,
 	type Linearised
 } from '#lib/survey/linearised.ts';
-import { shareLimits } from '#lib/survey/proportion-interval.ts';
-import { survivalInterval } from '#lib/survey/survival-interval.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';
 import { differencesOf } from '#lib/vocabulary/question.ts';
 import { decomposition } from './decomposition.ts';
+import { graded, gradedAs, gradeRules } from './grades.ts';
+import { withInterval } from './intervals.ts';
 import type { Plan } from './plan.ts';
 import { directEstimates, linearisedOf, type Asked } from './statistics.ts';
 
@@ -24,72 +24,12 @@ export function estimatesOf(asked: Asked, thresholds: Thresholds): Estimate[] {
 	return rawEstimates(asked, plan.question.by).map((raw) => graded(raw, plan, thresholds));
 }
 
-/** The thresholds of the site as the grades read them. */
-export function gradeRules(thresholds: Thresholds): GradeRules {
-	return {
-		minN: thresholds.minimumRespondents,
-		lowN: thresholds.lowRespondents,
-		minClusters: thresholds.minimumClusters,
-		shareWidth: thresholds.shareIntervalWidth,
-		relativeSe: thresholds.relativeStandardError
-	};
-}
-
-/** The estimate with its grade, by the thresholds of the site. */
-export function graded(raw: RawEstimate, plan: Plan, thresholds: Thresholds): Estimate {
-	return { ...raw, quality: grade(raw, gradeRules(thresholds), gradedAs(plan)) };
-}
-
-function gradedAs({ indicator, design }: Plan): Graded {
-	const { kind, measure, signed } = indicator;
-	if (design.complete) return kind === 'total' ? 'head-count' : 'counted-share';
-	// A curve starts at 100%, where an error relative to the few who have left says nothing.
-	if (kind === 'curve') return 'share-difference';
-	if (measure === 'share') return 'share';
-	return signed ? 'other-difference' : 'other';
-}
-
 /** Estimates of every key, and part within it, by these dimensions. */
 function rawEstimates(asked: Asked, by: readonly string[]): RawEstimate[] {
 	const linearised = linearisedOf(asked, by);
 	return linearised
 		? linearised.map((one) => withInterval(asked, one))
 		: directEstimates(asked, by);
-}
-
-/** The interval that the indicator or the Question says. */
-export function withInterval({ plan, options }: Asked, one: Linearised): RawEstimate {
-	const { indicator, question } = plan;
-	const rule: IntervalRule = indicator.interval === 'own' ? 't' : indicator.interval;
-	if (indicator.kind.startsWith('curve')) {
-		return logLog(inferLinearised(one, { ...options, interval: 't' }), plan, options.level);
-	}
-	if (question.interval === undefined || question.interval === rule) {
-		return inferLinearised(one, { ...options, interval: rule });
-	}
-	const raw = inferLinearised(one, { ...options, interval: 't' });
-	const { value, se, n, df } = raw;
-	// A share of 0 or 1 has no standard error, but limits.
-	if (value === null || se === null) {
-		return inferLinearised(one, { ...options, interval: 'xlogit' });
-	}
-	const [low, high] = shareLimits({ value, se, n, df }, question.interval, options.level);
-	if (Number.isNaN(low) || Number.isNaN(high)) {
-		return { ...raw, low: null, high: null, reason: 'no-variance' };
-	}
-	return { ...raw, low: low + 0, high: high + 0 };
-}
-
-/** The interval of a survival curve, on the log(-log) scale; of 1 − S its mirror image. */
-function logLog(raw: RawEstimate, { indicator }: Plan, level: number): RawEstimate {
-	const { value, se, df } = raw;
-	if (value === null || se === null) return raw;
-	const mirrored = indicator.kind === 'curve-at';
-	const survival = mirrored ? 1 - value : value;
-	const limits = survivalInterval({ survival, se, df, level });
-	if (!limits) return { ...raw, low: null, high: null, reason: 'no-variance' };
-	const { low, high } = limits;
-	return mirrored ? { ...raw, low: 1 - high, high: 1 - low } : { ...raw, low, high };
 }
 
 /** One summand of a difference: its sign and the codes that it takes of the dimensions that are compared. */

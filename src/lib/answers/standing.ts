@@ -4,7 +4,8 @@ import { rankLinearised, type RankRange } from '#lib/survey/rank.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import type { Question } from '#lib/vocabulary/question.ts';
 import { askedOf, gather, type AskContext } from './ask.ts';
-import { graded, withInterval } from './estimates.ts';
+import { graded } from './grades.ts';
+import { withInterval } from './intervals.ts';
 import { linearisedOf } from './statistics.ts';
 
 /** What may be said about the order of the keys of a Question. */

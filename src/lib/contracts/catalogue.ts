@@ -30,6 +30,8 @@ export interface Skill {
 	/** Notional hours to gain one level of proficiency; ours, editable in data/. */
 	readonly hoursPerLevel: number;
 	readonly delivery: string;
+	/** Whether it can't be taught without power from the grid. */
+	readonly needsPower: boolean;
 	readonly assessable: boolean;
 	/** How it can be assessed. */
 	readonly assessment: string;
@@ -86,6 +88,8 @@ export interface Site {
 	readonly edition: string;
 	/** ISO 8601. */
 	readonly editionDate: string;
+	/** Of amounts: its name inside a sentence and the sign before a number. */
+	readonly currency: { readonly code: string; readonly name: string; readonly sign: string };
 	/** The line that every page, export and brief carries while the surveys are synthetic. */
 	readonly notice: string;
 	readonly targetSectors: readonly { readonly code: string; readonly role: string }[];

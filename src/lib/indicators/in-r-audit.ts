@@ -1,4 +1,4 @@
-import type { InR } from './in-r.ts';
+import type { InR } from './expression-in-r.ts';
 
 const required = 'proficiency_required';
 const attained = 'proficiency_attained';

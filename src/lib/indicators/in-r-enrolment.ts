@@ -1,4 +1,4 @@
-import type { InR } from './in-r.ts';
+import type { InR } from './expression-in-r.ts';
 
 const stages = ['enrolled', 'entrants', 'graduates'] as const;
 /** Heads of one gender; missing where the gender is. */

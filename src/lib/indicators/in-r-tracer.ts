@@ -1,4 +1,4 @@
-import type { InR } from './in-r.ts';
+import type { InR } from './expression-in-r.ts';
 
 const working = ['employee', 'own_account', 'employer', 'family', 'intern'];
 const isOf = (column: string, codes: readonly string[]): string =>

@@ -1,17 +1,9 @@
 import type { TableId } from './declaration.ts';
 import { dimensions } from './dimensions.ts';
+import type { InR } from './expression-in-r.ts';
 import { auditInR } from './in-r-audit.ts';
 import { enrolmentInR } from './in-r-enrolment.ts';
 import { tracerInR } from './in-r-tracer.ts';
-
-/** What one row adds to an indicator, as expressions of R over the columns of its table; NA where missing. */
-export interface InR {
-	/** Logical: who is asked at all. Absent: every row. */
-	readonly condition?: string;
-	readonly numerator: string;
-	/** Absent: every row with a numerator counts 1. */
-	readonly denominator?: string;
-}
 
 /**
  * Every declared indicator in R, by id: written from its definition, not translated from its SQL, so that

@@ -3,6 +3,7 @@ import type { EstimateOptions } from './estimate.ts';
 import { infer, noValue, type RawEstimate } from './inference.ts';
 import { scoresOf, simpleVariance, valueOf, whyNoValue, type Kind } from './linearise.ts';
 import type { Tally } from './tally.ts';
+import { addScores } from './scores.ts';
 import { usedClusters, variance, type Scores } from './variance.ts';
 
 /** One summand of a contrast: coefficient × mean, ratio or total of the tally. */
@@ -69,36 +70,6 @@ export function combine(
 
 function times(coefficient: number, scores: Scores): Scores {
 	return { ...scores, score: scores.score.map((score) => coefficient * score) };
-}
-
-/** a + b, cluster by cluster; both lists are in order of stratum and cluster. */
-export function addScores(a: Scores, b: Scores): Scores {
-	const stratum: number[] = [];
-	const cluster: number[] = [];
-	const n: number[] = [];
-	const score: number[] = [];
-	let i = 0;
-	let j = 0;
-	// Negative when the entry of a comes first, 0 when both are the same cluster; an ended list comes last.
-	const compare = () => {
-		if (i >= a.score.length) return 1;
-		if (j >= b.score.length) return -1;
-		const strata = (a.stratum[i] ?? 0) - (b.stratum[j] ?? 0);
-		return strata !== 0 ? strata : (a.cluster[i] ?? 0) - (b.cluster[j] ?? 0);
-	};
-	while (i < a.score.length || j < b.score.length) {
-		const order = compare();
-		const first = order <= 0 ? a : b;
-		const at = order <= 0 ? i : j;
-		const other = order === 0 ? j : -1;
-		stratum.push(first.stratum[at] ?? 0);
-		cluster.push(first.cluster[at] ?? 0);
-		n.push((first.n[at] ?? 0) + (other < 0 ? 0 : (b.n[other] ?? 0)));
-		score.push((first.score[at] ?? 0) + (other < 0 ? 0 : (b.score[other] ?? 0)));
-		if (order <= 0) i++;
-		if (order >= 0) j++;
-	}
-	return { stratum, cluster, n, score };
 }
 
 function countsOf(terms: readonly Term[]) {

@@ -1,18 +1,10 @@
-import type { Stratum } from './cells.ts';
-import type { IntervalRule, RawEstimate } from './inference.ts';
+import type { RawEstimate } from './inference.ts';
 import type { Kind } from './linearise.ts';
-import { inferLinearised, linearisedTally } from './linearised.ts';
+import { inferLinearised, linearisedTally, type InferenceOptions } from './linearised.ts';
 import type { Tally } from './tally.ts';
-import type { LonelyRule } from './variance.ts';
 
-export interface EstimateOptions {
+export interface EstimateOptions extends InferenceOptions {
 	readonly kind: Kind;
-	readonly interval: IntervalRule;
-	/** Confidence level, 0.95 for example. */
-	readonly level: number;
-	readonly lonely: LonelyRule;
-	/** All strata of the design, as in the Cells that were tallied. */
-	readonly strata: readonly Stratum[];
 }
 
 /**

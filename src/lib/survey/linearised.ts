@@ -1,10 +1,10 @@
 import type { NullReason } from '#lib/vocabulary/estimate.ts';
-import { addScores } from './contrast.ts';
-import type { EstimateOptions } from './estimate.ts';
-import { infer, noValue, type RawEstimate } from './inference.ts';
+import type { Stratum } from './cells.ts';
+import { infer, noValue, type IntervalRule, type RawEstimate } from './inference.ts';
 import { scoresOf, simpleVariance, valueOf, whyNoValue, type Kind } from './linearise.ts';
+import { addScores } from './scores.ts';
 import type { Tally } from './tally.ts';
-import { isCensus, usedClusters, variance, type Scores } from './variance.ts';
+import { isCensus, usedClusters, variance, type LonelyRule, type Scores } from './variance.ts';
 
 /** A statistic of one domain in the one form that all variances are taken from: a value and scores by cluster. */
 export interface Linearised {
@@ -49,7 +49,7 @@ export function linearisedTally(tally: Tally, kind: Kind): Linearised {
 /** Standard error, interval, degrees of freedom and design effect of a linearised statistic. */
 export function inferLinearised(
 	one: Linearised,
-	options: EstimateOptionsFor,
+	options: InferenceOptions,
 	over: 'used' | 'design' = 'used'
 ): RawEstimate {
 	const { key, part, n, missing, sumWeights, value, scores, simple, scale } = one;
@@ -72,7 +72,15 @@ export function inferLinearised(
 	return infer(point, interval, level);
 }
 
-export type EstimateOptionsFor = Omit<EstimateOptions, 'kind'>;
+/** How a standard error and an interval are made. */
+export interface InferenceOptions {
+	readonly interval: IntervalRule;
+	/** Confidence level, 0.95 for example. */
+	readonly level: number;
+	readonly lonely: LonelyRule;
+	/** All strata of the design, as in the Cells that were tallied. */
+	readonly strata: readonly Stratum[];
+}
 
 /**
  * Σ c_k·θ_k with the scores of all terms added up by cluster, so that the covariance of domains that share

@@ -1,4 +1,5 @@
-import { ask, type AskContext } from '#lib/answers/ask.ts';
+import { ask, gather, type AskContext, type PlannedCells } from '#lib/answers/ask.ts';
+import type { Problem } from '#lib/vocabulary/problem.ts';
 import { compareToWider, standing, type Comparison, type Standing } from '#lib/answers/standing.ts';
 import type { Computed } from '#lib/charts/figure-parts.ts';
 import type { KeyFigure } from '#lib/charts/key-figure.ts';
@@ -33,6 +34,11 @@ export class Teller {
 		const answer = await ask(question, this.#context);
 		this.asked.push(answer);
 		return answer;
+	}
+
+	/** The cells behind an Answer. */
+	gather(question: Question): Promise<PlannedCells | Problem> {
+		return gather(question, this.#context);
 	}
 
 	standing(question: Question, only?: readonly string[]): Promise<Standing> {

@@ -5,7 +5,7 @@ import {
 	type FileAnswer,
 	type FileContext
 } from '#lib/answers/ask-file.ts';
-import { gradeRules } from '#lib/answers/estimates.ts';
+import { gradeRules } from '#lib/answers/grades.ts';
 import {
 	impossiblePopulation,
 	nobodyLeft,

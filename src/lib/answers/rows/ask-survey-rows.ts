@@ -1,4 +1,4 @@
-import { gradeRules } from '#lib/answers/estimates.ts';
+import { gradeRules } from '#lib/answers/grades.ts';
 import { isPlan, planQuestion, type Plan } from '#lib/answers/plan.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
