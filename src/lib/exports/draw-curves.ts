@@ -34,7 +34,7 @@ export function drawCurves(plot: CurvesPlot, { scale, measure, width }: Frame): 
 	const rise = placeIn(scale, height);
 	const places: CurvePlaces = { x: placeIn(plot.along, wide), y: (value) => height - rise(value) };
 	const dashes = dashesOf(plot.curves);
-	const step = plot.form === 'line' ? 6 : 0;
+	const step = plot.form === 'line' && hasIntervals(plot) ? 6 : 0;
 	const curves = plot.curves.map((curve, i) => {
 		// Pixels that keep the capsules of one year apart.
 		const aside = (i - (plot.curves.length - 1) / 2) * step;
@@ -69,6 +69,10 @@ export function drawCurves(plot: CurvesPlot, { scale, measure, width }: Frame): 
 		],
 		4
 	);
+}
+
+function hasIntervals({ curves }: CurvesPlot): boolean {
+	return curves.some(({ points }) => points.some(({ figure }) => figure.low !== null));
 }
 
 /** Lines of the vertical axis with their labels. */

@@ -35,12 +35,16 @@ export function drawMark(
 	quality: Quality,
 	{ place, height, r, past = 0 }: CapsuleSize
 ): string {
-	const { value, low, high } = figure;
+	const { value, low, high, reason } = figure;
 	if (value === null || !isShown(figure)) return '';
 	const capsule =
-		low === null || high === null
+		low === null
 			? ''
-			: drawCapsule(role, { from: place(low - past), to: place(high + past), height, quality });
+			: high !== null
+				? drawCapsule(role, { from: place(low - past), to: place(high + past), height, quality })
+				: reason === 'not-reached'
+					? drawOpenCapsule(role, { from: place(low), to: place(Infinity), height })
+					: '';
 	const hollow = quality === 'low-n' || quality === 'imprecise';
 	return capsule + at(Math.round(place(value) * 100) / 100, 0, drawShape(role, r, hollow));
 }
@@ -57,6 +61,21 @@ export function drawCapsule(
 		...{ stroke: roleInk[role], 'stroke-width': 1.25 },
 		'stroke-dasharray': dashed ? '3 2.5' : undefined
 	});
+}
+
+/** A capsule whose upper end was not reached: open on the right, with an arrow. */
+function drawOpenCapsule(
+	role: Role,
+	{ from, to, height }: { from: number; to: number; height: number }
+): string {
+	const r = height / 2;
+	const start = Math.min(from + r, to);
+	const outline = `M${to} ${-r}H${start}A${r} ${r} 0 0 0 ${start} ${r}H${to}`;
+	const stroke = { stroke: roleInk[role], 'stroke-width': 1.25 };
+	return (
+		element('path', { d: outline, fill: roleInk[role], 'fill-opacity': 0.2, ...stroke }) +
+		element('path', { d: `M${to - 4} -4L${to} 0L${to - 4} 4`, fill: 'none', ...stroke })
+	);
 }
 
 /** The id of the hatching in the file, where something is withheld. */

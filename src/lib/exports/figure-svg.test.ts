@@ -80,6 +80,12 @@ test('a withheld row is hatched and says why; an imprecise one is hollow and das
 	expect(svg).toContain('>imprecise<');
 });
 
+test('an interval whose end was not reached is open to the edge of the plot', () => {
+	const open = { ...figure(0.3), high: null, reason: 'not-reached' as const };
+	const svg = draw(model({ kind: 'capsule', rows: [row('Median', open)], label: '' }));
+	expect(svg).toMatch(/d="M354 -6H[\d.]+A6 6 0 0 0 [\d.]+ 6H354"/);
+});
+
 test('long names wrap, and a word without an end is cut, so that the plot stays free', () => {
 	const rows = [row('Immensely '.repeat(9) + 'x'.repeat(90), figure(0.3))];
 	const svg = draw(model({ kind: 'capsule', rows, label: '' }));
