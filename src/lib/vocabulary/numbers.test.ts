@@ -117,6 +117,36 @@ group('formatFigure', () => {
 		);
 	});
 
+	test('says where an interval begins whose end lies beyond what was observed', () => {
+		const open: Figure = { ...figure(14, 10, null), reason: 'not-reached' };
+		expect(formatFigure(open, 'months')).toEqual({ value: '14', interval: '10 or more' });
+		expect(formatInText(open, 'months')).toBe('14 months (10 or more)');
+		expect(describe('Weld', [{ figure: open, measure: 'months' }])).toBe(
+			'Weld: 14 months, 95% interval 10 or more'
+		);
+		const without: Figure = { ...figure(14, null, null), reason: 'not-reached' };
+		expect(formatFigure(without, 'months').interval).toBe('no interval: not reached');
+		const never: Figure = { ...figure(null, null, null), reason: 'not-reached' };
+		expect(formatFigure(never, 'months')).toEqual({ value: 'not reached', interval: '' });
+	});
+
+	test('prints whole months', () => {
+		expect(formatInText(figure(13, 11.5, 14), 'months')).toBe('13 months (12–14)');
+	});
+
+	test('prints a complete count with all its digits, and nothing in place of an interval', () => {
+		const counted = (value: number): Figure => ({
+			...figure(value, null, null),
+			reason: 'complete-count'
+		});
+		expect(formatFigure(counted(23_679), 'count')).toEqual({ value: '23,679', interval: '' });
+		expect(formatFigure(counted(0.262), 'share')).toEqual({ value: '26%', interval: '' });
+		expect(formatInText(counted(1.5), 'index')).toBe('1.50');
+		expect(describe('Students', [{ figure: counted(1_154), measure: 'count' }])).toBe(
+			'Students: 1,154'
+		);
+	});
+
 	test('never prints a withheld figure as a number', () => {
 		const withheld: Figure = { ...figure(null, null, null), quality: 'suppressed' };
 		expect(formatFigure(withheld, 'share')).toEqual({ value: 'withheld', interval: '' });

@@ -26,6 +26,8 @@ export const qualityWords = {
 
 /** The figures: words around a chart, its table and its actions. */
 export const charts = {
+	/** An interval whose upper end lies beyond what was observed. */
+	orMore: (low: string) => `${low} or more`,
 	noInterval: (why: string) => `no interval: ${why}`,
 	withheld: (rule?: string) => `Withheld to protect the respondents${rule ? `: ${rule}` : ''}.`,
 	tooFew: (n: string) => `Too few answers to show: n ${n}.`,
@@ -33,6 +35,7 @@ export const charts = {
 	tooFewShort: 'too few',
 	n: (n: string) => `n ${n}`,
 	intervalIs: (level: string, low: string, high: string) => `${level} interval ${low} to ${high}`,
+	intervalOpen: (level: string, interval: string) => `${level} interval ${interval}`,
 	people: (n: string, who: string) => `${n} ${who}`,
 	levels: (text: string) => `${text} levels`,
 	months: (text: string) => `${text} months`,
