@@ -79,12 +79,17 @@ function figureOf(
 	{ id, taken, indicator, source, caption, words: own }: Decomposed
 ): FigureModel {
 	const made = taken.filter((one) => whyNot(equity, one) === undefined);
-	const without = taken.map((one) => whyNot(equity, one)).filter((why) => why !== undefined);
+	const without = notMade(equity, taken);
 	const absence = whyNone(taken, made.length === 0 ? without : []);
 	return {
 		id,
 		finding: decompositionFinding(made, own),
-		what: [definitionOf(indicator), words.what, ...clearParts(made), ...without].join(' '),
+		what: [
+			definitionOf(indicator),
+			words.what,
+			...clearParts(made),
+			...(absence ? [] : without)
+		].join(' '),
 		keyItems: [
 			{ text: words.keyGap, form: 'mark', role: 'comparison' },
 			{ text: words.keyParts, form: 'mark', role: 'attained' },
@@ -104,18 +109,25 @@ function figureOf(
 	};
 }
 
-/** Why a gap can't be taken apart, and which filter to loosen; undefined where it can. */
-function whyNot({ view }: Equity, { title, over, answer }: Taken): string | undefined {
-	const label = dimensions[over]?.label ?? over;
-	if (view.filters[over]?.length === 1) return words.oneLeft(title, label);
+/** Why a gap can't be taken apart; undefined where it can. */
+function whyNot({ view }: Equity, { over, answer }: Taken): 'oneLeft' | 'lacking' | undefined {
+	if (view.filters[over]?.length === 1) return 'oneLeft';
 	const [first] = answer.estimates;
-	if (first?.reason !== 'zero-denominator' || first.value !== null) return undefined;
-	const others = Object.keys(view.filters).filter((id) => id !== 'wave');
-	const loosen = joinWords(
-		others.map((id) => dimensions[id]?.label ?? id),
-		shared.or
+	return first?.reason === 'zero-denominator' && first.value === null ? 'lacking' : undefined;
+}
+
+/** Which gaps are not taken apart, why, and which filter to loosen: a sentence for each reason. */
+function notMade(equity: Equity, taken: readonly Taken[]): string[] {
+	const label = (id: string): string => dimensions[id]?.label ?? id;
+	const chosen = Object.keys(equity.view.filters).filter((id) => id !== 'wave');
+	const loosen = joinWords(chosen.map(label), shared.or);
+	return [...new Set(taken.map(({ over }) => over))].flatMap((over) =>
+		(['oneLeft', 'lacking'] as const).flatMap((why) => {
+			const found = taken.filter((one) => one.over === over && whyNot(equity, one) === why);
+			const titles = joinWords(found.map(({ title }) => page.quoted(title)));
+			return found.length === 0 ? [] : words[why](titles, label(over), loosen);
+		})
 	);
-	return words.lacking(title, label, loosen);
 }
 
 function whyNone(taken: readonly Taken[], without: readonly string[]): Absence | undefined {

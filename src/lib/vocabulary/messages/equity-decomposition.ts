@@ -26,10 +26,10 @@ export const decomposition = {
 	keyParts: 'its two parts',
 	few: 'Too few answers to take a gap apart',
 	cannot: 'The gaps can’t be taken apart under these filters',
-	oneLeft: (title: string, dimension: string) =>
-		`“${title}” is not made: one ${dimension} is chosen, so there is nothing to spread over. Loosen that filter.`,
-	lacking: (title: string, dimension: string, filters: string) =>
-		`“${title}” can’t be made: one of the two groups has nobody in some ${dimension}${filters === '' ? '' : `. Loosen the filter by ${filters}`}.`,
+	oneLeft: (titles: string, dimension: string) =>
+		`Not made: ${titles}, since one ${dimension} is chosen and there is nothing to spread over. Loosen that filter.`,
+	lacking: (titles: string, dimension: string, filters: string) =>
+		`Can’t be made: ${titles}, since one of the two groups has nobody in some ${dimension}.${filters === '' ? '' : ` Loosen the filter by ${filters}.`}`,
 	titled: {
 		part: ({ title, category, part, whole }: Said) =>
 			`${gapOf(title)}: ${part} of ${whole} would go with the same ${category}`,
