@@ -14,11 +14,13 @@ export type Track = 'part-qualification' | 'pda';
 
 export const levelLimits: LevelRange = { low: 1, high: 10 };
 
-/** Levels at which each type may stand: diplomas and degrees are out of reach of a short course. */
+/** Levels at which each type of qualification may stand; a short course may be part of any, and be a `pda` itself. */
 export const typeLevels = {
 	certificate: { low: 1, high: 8 },
+	diploma: { low: 6, high: 8 },
+	degree: { low: 7, high: 10 },
 	pda: { low: 6, high: 10 }
-} as const;
+} as const satisfies Readonly<Record<string, LevelRange>>;
 
 /** ISCO-08 skill level → levels proposed for a course of its occupations; ours, for the council to decide. */
 const bySkillLevel: Readonly<Record<number, LevelRange>> = {

@@ -1,0 +1,125 @@
+import { qualities } from '#lib/vocabulary/estimate.ts';
+import { amount, amountOrNull, flag, list, oneOf, record, text, type Held } from './shape.ts';
+
+/** Version of the record; it rises when a field is added, leaves or changes its kind. */
+export const briefVersion = 1;
+
+/** The 20 items of a design brief, in the order in which it prints. */
+export const briefItems = [
+	...(['title', 'purpose', 'evidence', 'skills', 'outcomes', 'volume', 'level'] as const),
+	...(['duration', 'mode', 'entry', 'assessment', 'stacking', 'quality', 'capacity'] as const),
+	...(['cost', 'inclusion', 'review', 'tracer', 'risks', 'exports'] as const)
+] as const;
+export type BriefItem = (typeof briefItems)[number];
+
+/** A figure that the brief rests on, with all that it takes to judge it and to make it again. */
+const figure = record({
+	indicator: text,
+	/** In words, with whom it is about. */
+	label: text,
+	/** A comparison holds only where its interval leaves out 0. */
+	claim: oneOf(['level', 'comparison']),
+	value: amountOrNull,
+	low: amountOrNull,
+	high: amountOrNull,
+	n: amount,
+	/** How it is printed: a `Measure` of vocabulary/numbers.ts. */
+	measure: text,
+	quality: oneOf(qualities),
+	source: text,
+	/** Wave or year. */
+	year: text,
+	synthetic: flag,
+	/** The Question in its canonical form, and the address that answers it again. */
+	question: text,
+	link: text
+});
+export type BriefFigure = Held<typeof figure>;
+
+const named = record({ code: text, label: text });
+
+const skill = record({
+	id: text,
+	label: text,
+	/** ESCO's address of it; empty for a local skill. */
+	uri: text,
+	from: amount,
+	to: amount
+});
+
+/** Verb, object and standard: "sharpen · drill bits · alone, in ordinary cases". */
+const outcome = record({
+	skill: text,
+	verb: text,
+	object: text,
+	standard: text,
+	/** How it is assessed; none may be without. */
+	assessment: text
+});
+export type BriefOutcome = Held<typeof outcome>;
+
+/** Notional hours by what they are spent on. */
+export const hourKinds = ['contact', 'practical', 'workplace', 'self', 'assessment'] as const;
+const volume = record({
+	...{ contact: amount, practical: amount, workplace: amount, self: amount, assessment: amount },
+	credits: amount
+});
+
+export const schedules = ['block', 'evening', 'weekend', 'full-time'] as const;
+export const modes = ['on-site', 'workplace', 'hybrid', 'online'] as const;
+export const qualificationTypes = ['none', 'certificate', 'diploma', 'degree'] as const;
+export const exportFormats = ['open-badges-3', 'european-learning-model-3'] as const;
+
+/** A design brief: what a provider takes into an accreditation file. Not a credential: no learner, no date of issue. */
+export const briefShape = record({
+	version: amount,
+	/** The candidate that it was drafted for. */
+	id: text,
+	/** Edition of the data that it was drafted from. */
+	edition: text,
+	title: text,
+	purpose: record({ what: text, audience: text }),
+	evidence: record({
+		figures: list(figure),
+		sector: named,
+		occupations: list(named),
+		places: list(text),
+		/** Whom the counts cover. */
+		coverage: text,
+		/** The notice that the data are synthetic; empty where they are not. */
+		notice: text
+	}),
+	skills: list(skill),
+	outcomes: list(outcome),
+	volume,
+	/** Proposed, never granted. */
+	level: record({
+		proposed: amount,
+		low: amount,
+		high: amount,
+		track: oneOf(['part-qualification', 'pda']),
+		status: oneOf(['proposed'])
+	}),
+	duration: record({ weeks: amount, schedule: oneOf(schedules) }),
+	mode: record({ mode: oneOf(modes), delivery: text, power: text, data: text, terrain: text }),
+	entry: record({ requirement: text, rpl: text, rcc: text, evidence: list(text) }),
+	assessment: record({ standard: text, delivery: text }),
+	stacking: record({
+		qualification: text,
+		type: oneOf(qualificationTypes),
+		credits: amountOrNull,
+		/** Credit accumulation and transfer. */
+		cat: text,
+		/** What exists already, and how this differs. */
+		overlap: text
+	}),
+	quality: record({ internal: text, external: text }),
+	capacity: record({ people: text, equipment: text, site: text }),
+	cost: record({ perLearner: amountOrNull, currency: text, basis: text, payer: text }),
+	inclusion: record({ women: text, rural: text, disability: text }),
+	review: record({ months: amount, trigger: text }),
+	tracer: record({ months: list(amount), outcomes: list(text) }),
+	risks: list(record({ risk: text, response: text })),
+	exports: list(oneOf(exportFormats))
+});
+export type Brief = Held<typeof briefShape>;
