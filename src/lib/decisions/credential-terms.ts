@@ -1,0 +1,50 @@
+import { hourKinds, type Brief, type BriefOutcome } from './brief-record.ts';
+
+/** What the credential formats need beside the brief. */
+export interface ExportPlace {
+	/** Where the brief stands; names of its parts are made from it. */
+	readonly address: string;
+	/** Of the qualifications framework. */
+	readonly framework: string;
+	readonly country: { readonly code: string; readonly name: string };
+	/** BCP 47 tag of the language that the brief is written in. */
+	readonly language: string;
+}
+
+/** JSON, as it is written into a file. */
+export type Json =
+	string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+
+/** The name of a part of the brief. */
+export function partOf({ address }: ExportPlace, part: string): string {
+	return `${address.split('#')[0]}#${part}`;
+}
+
+/** The name of a vocabulary: an identifier that nothing here ever asks for. */
+export function nameOf(path: string, scheme: 'http' | 'https'): string {
+	return scheme === 'http' ? `http://${path}` : `https://${path}`;
+}
+
+export function hoursOf({ volume }: Brief): number {
+	return hourKinds.reduce((sum, kind) => sum + volume[kind], 0);
+}
+
+/** Hours as an ISO 8601 duration: `PT60H`, `PT7H30M`. */
+export function durationOf(hours: number): string {
+	const minutes = Math.round(hours * 60);
+	const rest = minutes % 60;
+	return `PT${Math.floor(minutes / 60)}H${rest === 0 ? '' : `${rest}M`}`;
+}
+
+/** An outcome as one phrase. */
+export function phraseOf({ verb, object }: BriefOutcome): string {
+	return `${verb} ${object}`.trim();
+}
+
+/** Sentences as one paragraph; blank ones are left out. */
+export function paragraph(...sentences: readonly string[]): string {
+	return sentences
+		.map((sentence) => sentence.trim())
+		.filter((sentence) => sentence !== '')
+		.join(' ');
+}
