@@ -5,10 +5,12 @@
  * does a page that would ask anything of another origin.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import svelteConfig from '../../svelte.config.js';
+import { confine, policyText } from './notebooks/confine.mjs';
 import { callsElsewhere } from './support/calls-elsewhere.mjs';
 import { nodeTooOld, perform, preparation } from './support/prepare.mjs';
 import { run, secondsSince } from './support/run.mjs';
@@ -16,6 +18,7 @@ import { run, secondsSince } from './support/run.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const verbose = process.argv.includes('--verbose');
 const folder = join(root, 'static/notebooks');
+const policy = policyText(svelteConfig.kit?.csp?.directives ?? {});
 
 const packages = [
 	...[
@@ -68,13 +71,14 @@ async function render(file) {
 		return false;
 	}
 	const page = join(folder, file.replace(/\.Rmd$/, '.html'));
-	const html = readFileSync(page, 'utf8');
+	const html = confine(readFileSync(page, 'utf8'), policy);
+	writeFileSync(page, html);
 	for (const line of html.match(
 		/(?<=^## |<pre><code>)[^\n<]*(agree|hold|within|largest)[^\n<]*/gm
 	) ?? []) {
 		process.stdout.write(`  ${line}\n`);
 	}
-	process.stdout.write(`  static/notebooks/, ${Math.round(statSync(page).size / 1000)} KB\n`);
+	process.stdout.write(`  static/notebooks/, ${Math.round(Buffer.byteLength(html) / 1000)} KB\n`);
 	const calls = callsElsewhere(html);
 	if (calls.length === 0) return true;
 	process.stderr.write(`${page} asks something of another origin:\n${calls.join('\n')}\n`);
@@ -96,6 +100,7 @@ if (!(await haveR())) {
 }
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
+copyFileSync(join(root, 'notebooks/notebook.css'), join(folder, 'notebook.css'));
 const notebooks = readdirSync(join(root, 'notebooks')).filter((file) => file.endsWith('.Rmd'));
 let failed = 0;
 for (const file of notebooks.sort()) if (!(await render(file))) failed++;

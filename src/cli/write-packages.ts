@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { zipSync, type Zippable } from 'fflate';
 import type { Manifest } from '#lib/answers/answer-book.ts';
 import type { Catalogue, Survey } from '#lib/contracts/catalogue.ts';
 import {
 	codebook,
 	codebookColumns,
 	dataPackage,
+	fileName,
 	packageDesign,
 	type PackagedSurvey,
 	type PackageSchema
@@ -24,8 +26,9 @@ export interface PackageFile {
 }
 
 /**
- * Makes a data package of the records of each survey, in the folder where they lie, so that nothing is there
- * twice: descriptor, design, codebook, a reader for R and the licence. packages.json lists the files by source.
+ * Makes a data package of the records of each survey, in the folder where they lie: descriptor, design,
+ * codebook, a reader for R, the licence, and all of it with the records as one zip file. packages.json lists
+ * the files by source, the zip file first.
  * @param out the folder `generated/`
  * @param frame the sampling frame as CSV text
  */
@@ -45,15 +48,35 @@ export async function writePackages(
 			designs: tableDesigns,
 			frame: strata.filter((row) => row.source === source)
 		});
-		listed[source] = [];
+		const written = [];
 		for (const [name, text] of Object.entries(files)) {
 			const path = `${source}/${name}`;
 			await writeFile(join(out, path), text);
-			listed[source].push({ path, bytes: Buffer.byteLength(text) });
+			written.push({ path, bytes: Buffer.byteLength(text) });
 		}
-		listed[source].push(...entries.map(({ path, bytes }) => ({ path, bytes })));
+		written.push(...entries.map(({ path, bytes }) => ({ path, bytes })));
+		listed[source] = [await writeZip(out, { source, written, catalogue }), ...written];
 	}
 	await writeFile(join(out, 'packages.json'), JSON.stringify(listed, undefined, '\t'));
+}
+
+/** All files of a package in one; those that are packed already stay as they are. */
+async function writeZip(
+	out: string,
+	{ source, written, catalogue }: { source: string; written: PackageFile[]; catalogue: Catalogue }
+): Promise<PackageFile> {
+	const [year = 0, month = 1, day = 1] = catalogue.site.editionDate.split('-').map(Number);
+	// Zip keeps local time: a date made of its parts gives the same bytes everywhere.
+	const mtime = new Date(year, month - 1, day);
+	const entries: Zippable = {};
+	for (const { path } of written) {
+		const level = path.endsWith('.gz') ? 0 : 9;
+		entries[`${source}/${fileName(path)}`] = [readFileSync(join(out, path)), { level, mtime }];
+	}
+	const bytes = zipSync(entries);
+	const path = `${source}/${source}.zip`;
+	await writeFile(join(out, path), bytes);
+	return { path, bytes: bytes.length };
 }
 
 function filesOf(survey: PackagedSurvey): Record<string, string> {

@@ -26,13 +26,14 @@ test('a package lists what describes the records, and leaves the records to thei
 	const { surveys } = await readCatalogue();
 	const packages = {
 		audit: [
+			{ path: 'audit/audit.zip', bytes: 600_000 },
 			{ path: 'audit/design.json', bytes: 40_000 },
 			{ path: 'audit/audit_skill.0123456789ab.csv.gz', bytes: 500_000 }
 		]
 	};
 	const panels = surveyPanels(surveys, manifest, { ...about, packages });
 	const audit = panels.find(({ id }) => id === 'audit');
-	expect(audit?.package.map(({ name }) => name)).toEqual(['design.json']);
-	expect(audit?.package[0]?.text).toContain('40 KB');
+	expect(audit?.package.map(({ name }) => name)).toEqual(['audit.zip', 'design.json']);
+	expect(audit?.package[1]?.text).toContain('40 KB');
 	expect(panels.find(({ id }) => id === 'tracer')?.package).toEqual([]);
 });

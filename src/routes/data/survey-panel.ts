@@ -84,7 +84,7 @@ function packageFiles(files: Packages[string]): PackageFile[] {
 	const texts: Readonly<Record<string, string>> = words.packageTexts;
 	return files.flatMap(({ path, bytes }) => {
 		const name = path.slice(path.lastIndexOf('/') + 1);
-		const text = texts[name];
+		const text = name.endsWith('.zip') ? words.packageZip : texts[name];
 		return text === undefined ? [] : [{ path, name, text: words.fileOf(text, words.size(bytes)) }];
 	});
 }

@@ -43,7 +43,8 @@ export const data = {
 	downloadOf: (title: string) => `Download ${title}, CSV, gzip`,
 	package: 'Data package',
 	packageLead:
-		'The records with these files in one folder are a data package: R reads it offline and declares the design.',
+		'The records with what says how to read them, in one file to take away. R reads it offline and declares the design.',
+	packageZip: 'all of the package with the records',
 	packageTexts: {
 		'datapackage.json': 'columns, types and codes (Data Package, version 2)',
 		'design.json': 'strata, clusters, weights and the sampling frame',
