@@ -136,6 +136,8 @@ describe('what is drawn', () => {
 		for (const { name, figure } of drawn()) {
 			for (const placed of rowsOf(figure)) {
 				for (const one of figuresOf(placed)) {
+					// A number of heads that everybody was counted for rests on no base.
+					if (figure.measure === 'count' && one.reason === 'complete-count') continue;
 					const tooFew = (one.n ?? 0) < minimumRespondents;
 					if (tooFew) few++;
 					if (tooFew) expect(isShown(one), `${name} ${placed.row.id}`).toBe(false);
