@@ -16,6 +16,7 @@ test('every sector and wave has a shard of its own, and every table one of all',
 		['audit_establishment', 'all', undefined],
 		['tracer', '2024', undefined],
 		['tracer', 'waves', undefined],
+		['tracer', '2024-sectors', undefined],
 		['frame', 'all', undefined],
 		['enrolment', 'all', undefined]
 	]);

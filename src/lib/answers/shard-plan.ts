@@ -30,11 +30,13 @@ const waveIndicators = [
 	...['over-qualification-rate', 'field-mismatch']
 ];
 const waveDimensions = ['wave', 'sex', 'residence', 'field', 'isced_level'];
+/** What graduates are asked for beside the records of students, who know the home before studying. */
+const sectorMixDimensions = ['sector', 'field', 'residence_origin', 'isced_level', 'institution'];
 const studentDimensions = [...['year', 'field', 'sex', 'institution', 'isced_level', 'residence']];
 
 /** Every shard of the answer book: one a page and slice. */
 export function planShards(catalogue: Catalogue): PlannedShard[] {
-	const by = (ids: readonly string[]): PlannedShard['by'] =>
+	const by: By = (ids) =>
 		ids.map((id) => {
 			const dimension = dimensions[id];
 			if (!dimension) throw new RangeError(`No dimension ${id}`);
@@ -58,24 +60,32 @@ export function planShards(catalogue: Catalogue): PlannedShard[] {
 			where: {}
 		})),
 		whole('audit_establishment', by(establishmentDimensions)),
-		...catalogue.surveys
-			.filter(({ id }) => id === sourceOf.tracer)
-			.map(({ wave }) => ({
-				table: 'tracer' as const,
-				slice: wave,
-				indicators: indicatorsOf('tracer'),
-				by: by(graduateDimensions),
-				where: { wave: [wave] }
-			})),
-		{
-			table: 'tracer',
-			slice: 'waves',
-			indicators: waveIndicators,
-			by: by(waveDimensions),
-			where: {}
-		},
+		...tracerShards(catalogue, by),
 		whole('frame', by(['wave', 'institution'])),
 		whole('enrolment', by(studentDimensions))
+	];
+}
+
+type By = (ids: readonly string[]) => PlannedShard['by'];
+
+/** Those of graduates: each wave, what waves are compared in, and sectors of the latest. */
+function tracerShards({ surveys }: Catalogue, by: By): PlannedShard[] {
+	const table = 'tracer';
+	const waves = surveys.filter(({ id }) => id === sourceOf.tracer).map(({ wave }) => wave);
+	const ofWave = (wave: string) => ({ table, where: { wave: [wave] } }) as const;
+	return [
+		...waves.map((wave) => ({
+			...{ ...ofWave(wave), slice: wave, indicators: indicatorsOf('tracer') },
+			by: by(graduateDimensions)
+		})),
+		{ table, slice: 'waves', indicators: waveIndicators, by: by(waveDimensions), where: {} },
+		...waves
+			.toSorted()
+			.slice(-1)
+			.map((wave) => ({
+				...{ ...ofWave(wave), slice: `${wave}-sectors`, indicators: ['sector-mix'] },
+				by: by(sectorMixDimensions)
+			}))
 	];
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCatalogue } from '#tests/support/catalogue.ts';
 import { credentialsFilters } from '../credentials/story.ts';
+import { enrolmentPageFilters } from '../enrolment/filters.ts';
 import { equityPageFilters } from '../equity/filters.ts';
 import { sectorFilters } from '../sectors/[sector]/story.ts';
 import { sectorsFilters } from '../sectors/story.ts';
@@ -16,7 +17,8 @@ test('a page of figures knows what its filters are, another page nothing', async
 		['/sectors/', pageFilters(catalogue, sectorsFilters)],
 		[`/sectors/${sector}/`, pageFilters(catalogue, sectorFilters, { sector })],
 		['/credentials', pageFilters(catalogue, credentialsFilters)],
-		['/equity/', equityPageFilters(catalogue)]
+		['/equity/', equityPageFilters(catalogue)],
+		['/enrolment/', enrolmentPageFilters(catalogue)]
 	] as const;
 	for (const [path, { options }] of pages) {
 		const known = Object.keys({ ...options.filters, ...options.choices });

@@ -15,7 +15,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
 		...['sex', 'residence', 'wave', 'field', 'isced_level', 'institution', 'cohort'],
 		...['district_group', ...choices]
 	],
-	enrolment: ['year', 'field', 'isced_level', 'institution', 'residence', ...choices],
+	enrolment: ['year', 'field', 'isced_level', 'institution', 'residence', 'source'],
 	equity: ['wave', 'field', 'isced_level', ...choices]
 };
 
