@@ -101,12 +101,16 @@ function tellFirstChart() {
 	requestAnimationFrame(painted);
 }
 
-/** Chooses one gender and waits until the charts show it; nothing where a page has no such filter. */
+/** Chooses one gender, else one field, and waits until the charts show it; nothing on a page without filters. */
 async function useFilter(page: Page): Promise<void> {
-	const control = page.locator('form.filters select[name=sex]');
-	if ((await control.count()) === 0) return;
+	const controls = ['sex', 'field', 'mode'].map((name) =>
+		page.locator(`form.filters select[name=${name}]`)
+	);
+	let control = undefined;
+	for (const one of controls) if ((await one.count()) > 0) control ??= one;
+	if (control === undefined) return;
 	const before = await page.locator('.shown').first().textContent();
-	await control.selectOption('F');
+	await control.selectOption({ index: 1 });
 	await page.waitForFunction(
 		(text) => document.querySelector('.shown')?.textContent !== text,
 		before
