@@ -20,6 +20,7 @@ const dataInputs = [
 		(folder) => `src/lib/${folder}`
 	),
 	'src/lib/answers',
+	'src/lib/exports',
 	'package-lock.json'
 ];
 
