@@ -4,6 +4,8 @@ import { decisionProblem, type DecisionProblem } from './decision-problem.ts';
 export interface Offer {
 	readonly course: string;
 	readonly group: string;
+	/** Who teaches it there; a number of places may be set for each. */
+	readonly provider?: string;
 	/** People short there: no more seats than that are of use. */
 	readonly people: number;
 	/** Gap closed by one seat: 1, or the weight of the need. */
@@ -28,10 +30,16 @@ export interface PortfolioModel {
 	readonly floors: { readonly women?: number; readonly rural?: number };
 	/** Different courses at most. */
 	readonly courses?: number;
+	/** In money, by course: once, wherever and however often it is taught. */
+	readonly courseCosts?: Readonly<Record<string, number>>;
+	/** Seats at most, by provider; one that is not listed takes everybody. */
+	readonly places?: Readonly<Record<string, number>>;
 }
 
 /** What a person can loosen, in the order in which it is tried. */
-export const conditions = ['women', 'rural', 'cohort', 'courses', 'seats', 'budget'] as const;
+export const conditions = [
+	...(['women', 'rural', 'cohort', 'places', 'courses', 'seats', 'budget'] as const)
+] as const;
 export type Condition = (typeof conditions)[number];
 
 /** The first number that cannot be. */
@@ -44,7 +52,9 @@ export function whyNoModel(model: PortfolioModel): DecisionProblem | undefined {
 		['seats', amount(seats)],
 		['women', share(floors.women ?? 0)],
 		['rural', share(floors.rural ?? 0)],
-		['courses', amount(courses ?? 0)]
+		['courses', amount(courses ?? 0)],
+		['course-cost', Object.values(model.courseCosts ?? {}).every(amount)],
+		['places', Object.values(model.places ?? {}).every(amount)]
 	];
 	const wrong = checks.find(([, holds]) => !holds);
 	if (wrong) return decisionProblem('bad-portfolio', { item: wrong[0] });

@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { randomStream, type RandomStream } from '#lib/survey/random.ts';
 import type { Offer, PortfolioModel } from './portfolio-model.ts';
 import { programmeOf } from './programme.ts';
-import { solvePortfolio, worthOfBudget, type PortfolioPlan } from './portfolio.ts';
+import type { PortfolioPlan } from './portfolio-plan.ts';
+import { solvePortfolio } from './portfolio.ts';
 import { highsSolver, type Solver } from './solver.ts';
+import { worthOfBudget } from './worth.ts';
 
 let highs: Highs;
 let solver: Solver;
@@ -40,6 +42,7 @@ function drawModel(random: RandomStream): PortfolioModel {
 			const least = 1 + random.below(2);
 			return offer({
 				...{ course, group, people: random.below(5), gain: (1 + random.below(20)) / 4, least },
+				...{ provider: group },
 				...{ cohortCost: 50 * random.below(5), seatCost: 5 + random.below(20) + 0.5 },
 				...{ women: tenths(random), rural: tenths(random) },
 				...(random.below(3) === 0 ? { most: least + random.below(2) } : {})
@@ -52,12 +55,17 @@ function drawModel(random: RandomStream): PortfolioModel {
 			...(random.below(2) === 0 ? { women: tenths(random) } : {}),
 			...(random.below(2) === 0 ? { rural: tenths(random) } : {})
 		},
-		...(random.below(3) === 0 ? { courses: 1 + random.below(2) } : {})
+		...(random.below(3) === 0 ? { courses: 1 + random.below(2) } : {}),
+		...(random.below(2) === 0
+			? { courseCosts: { a: 20 * random.below(5), b: 20 * random.below(5) } }
+			: {}),
+		...(random.below(3) === 0 ? { places: { N: random.below(7) } } : {})
 	};
 }
 
 /** The largest gain of all plans that keep the conditions; null when none with a seat does. */
-function bruteForce({ offers, budget, seats, floors, courses }: PortfolioModel): number | null {
+function bruteForce(model: PortfolioModel): number | null {
+	const { offers, budget, seats, floors, courses, courseCosts = {}, places = {} } = model;
 	let best: number | null = null;
 	const chosen = offers.map(() => 0);
 	const cohorts = (i: number) => Math.ceil((chosen[i] ?? 0) / (offers[i]?.most ?? Infinity)) || 0;
@@ -68,12 +76,16 @@ function bruteForce({ offers, budget, seats, floors, courses }: PortfolioModel):
 		if (total === 0 || total > seats) return false;
 		const open = (i: number) => ((chosen[i] ?? 0) > 0 ? Math.max(1, cohorts(i)) : 0);
 		if (offers.some((one, i) => (chosen[i] ?? 0) < one.least * open(i))) return false;
-		const cost = sum((one, taken, i) => one.cohortCost * open(i) + one.seatCost * taken);
+		const taught = new Set(offers.filter((_, i) => (chosen[i] ?? 0) > 0).map((one) => one.course));
+		const once = [...taught].reduce((all, course) => all + (courseCosts[course] ?? 0), 0);
+		const cost = sum((one, taken, i) => one.cohortCost * open(i) + one.seatCost * taken) + once;
 		if (cost > budget + 1e-9) return false;
+		for (const [provider, most] of Object.entries(places)) {
+			if (sum((one, taken) => (one.provider === provider ? taken : 0)) > most) return false;
+		}
 		for (const id of ['women', 'rural'] as const) {
 			if (sum((one, taken) => (one[id] - (floors[id] ?? 0)) * taken) < -1e-9) return false;
 		}
-		const taught = new Set(offers.filter((_, i) => (chosen[i] ?? 0) > 0).map((one) => one.course));
 		return taught.size <= (courses ?? Infinity);
 	};
 	const tryFrom = (i: number): void => {
@@ -130,6 +142,8 @@ function loosen(one: PortfolioModel, condition: string): PortfolioModel {
 			return { ...one, courses: 99 };
 		case 'seats':
 			return { ...one, seats: 99 };
+		case 'places':
+			return { ...one, places: {} };
 		default:
 			return { ...one, budget: 1e9 };
 	}
@@ -170,6 +184,23 @@ describe('a plan', () => {
 		expect(plan.conditions.at(-1)).toEqual({ condition: 'courses', slack: 0, binds: true });
 	});
 
+	test('pays once for a course, wherever and however often it is taught', async () => {
+		const offers = [offer({ most: 5 }), offer({ group: 'S', people: 4 })];
+		const plan = await planFor({ offers, courseCosts: { a: 70, b: 1 } });
+		expect(plan.choices.map(({ cost }) => cost)).toEqual([300, 140]);
+		expect(plan.cost).toBe(510);
+		const other = offer({ course: 'b', people: 3 });
+		const cheap = { offers: [offer(), other], budget: 200, courseCosts: { a: 5000 } };
+		expect((await planFor(cheap)).choices).toMatchObject([{ offer: { course: 'b' }, seats: 3 }]);
+	});
+
+	test('keeps to the places of each provider', async () => {
+		const offers = [offer({ provider: 'P' }), offer({ group: 'S', provider: 'Q' })];
+		const plan = await planFor({ offers, places: { P: 6, Q: 20, other: 3 } });
+		expect(plan.choices.map(({ seats }) => seats)).toEqual([6, 10]);
+		expect(plan.conditions).toContainEqual({ condition: 'places', slack: 0, binds: true });
+	});
+
 	test('with more budget gains exactly what solving again says', async () => {
 		const one = model({ offers: [offer({ people: 50 })], budget: 200 });
 		const plan = await planFor(one);
@@ -188,6 +219,11 @@ describe('where there is no plan', () => {
 		['no seats', { seats: 0 }, [['seats']]],
 		['cohorts that never fill', { offers: [offer({ people: 5, least: 8 })] }, [['cohort']]],
 		['no courses', { courses: 0 }, [['courses']]],
+		[
+			'providers that are full',
+			{ offers: [offer({ provider: 'P' })], places: { P: 0 } },
+			[['places']]
+		],
 		['two floors out of reach', { floors: { women: 1, rural: 1 } }, [['women', 'rural']]]
 	] as const)('%s is named as what to loosen', async (_, said, expected) => {
 		const result = await solvePortfolio(model(said), solver, exact);
@@ -214,6 +250,8 @@ describe('a number that cannot be', () => {
 		[{ floors: { women: 1.2 } }, { item: 'women' }],
 		[{ floors: { rural: -0.1 } }, { item: 'rural' }],
 		[{ courses: -1 }, { item: 'courses' }],
+		[{ courseCosts: { a: NaN } }, { item: 'course-cost' }],
+		[{ places: { P: -1 } }, { item: 'places' }],
 		[{ offers: [offer({ least: 0 })] }, { item: 'offer', course: 'a', group: 'N' }],
 		[{ offers: [offer({ least: 5, most: 4 })] }, { item: 'offer', course: 'a', group: 'N' }],
 		[{ offers: [offer({ women: 2 })] }, { item: 'offer', course: 'a', group: 'N' }]

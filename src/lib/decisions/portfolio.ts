@@ -7,52 +7,10 @@ import {
 	type Offer,
 	type PortfolioModel
 } from './portfolio-model.ts';
+import { statesOf } from './plan-conditions.ts';
+import type { Choice, NoPlan, PortfolioPlan } from './portfolio-plan.ts';
 import { programmeOf } from './programme.ts';
 import type { Solver, SolverOptions } from './solver.ts';
-
-/** Seats in one offer. */
-export interface Choice {
-	readonly offer: Offer;
-	readonly seats: number;
-	readonly cohorts: number;
-	readonly cost: number;
-	readonly gain: number;
-}
-
-/** How a condition stands in a plan. */
-export interface ConditionState {
-	readonly condition: Exclude<Condition, 'cohort'>;
-	/** What is left: money, seats, or courses; of a floor, learners who may change without breaking it. */
-	readonly slack: number;
-	/** Less is left than one more seat or course would take. */
-	readonly binds: boolean;
-}
-
-export interface PortfolioPlan {
-	readonly status: 'plan';
-	/** The offers with seats, in the order of the model. */
-	readonly choices: readonly Choice[];
-	readonly gain: number;
-	readonly cost: number;
-	readonly seats: number;
-	/** Shares of all learners. */
-	readonly women: number;
-	readonly rural: number;
-	/** No plan gains more than this. */
-	readonly bound: number;
-	/** (bound − gain)/gain. */
-	readonly gap: number;
-	/** Whether time ran out before the gap that was asked for. */
-	readonly stopped: boolean;
-	readonly conditions: readonly ConditionState[];
-}
-
-/** No plan meets all conditions. */
-export interface NoPlan {
-	readonly status: 'none';
-	/** Each a set of conditions without which there is a plan: single ones, else pairs. Empty: not even then. */
-	readonly loosen: readonly (readonly Condition[])[];
-}
 
 /** A quick answer: the gap asked for, and the seconds after which the best plan so far is taken. */
 export const portfolioSettings: SolverOptions = { relativeGap: 0.01, seconds: 10 };
@@ -101,32 +59,16 @@ function planOf(
 	const everybody = model.offers.reduce((all, offer) => all + offer.gain * seatsOf(offer), 0);
 	const most = Math.max(Math.min(bound, everybody), gain);
 	const plan = {
-		...{ choices, gain, cost: sum((one) => one.cost), seats },
+		...{ choices, gain, cost: sum((one) => one.cost) + courseCost(model, choices), seats },
 		...{ women: shareOf('women'), rural: shareOf('rural') },
 		...{ bound: most, gap: gain > 0 ? (most - gain) / gain : 0, stopped }
 	};
 	return { status: 'plan', ...plan, conditions: statesOf(model, plan) };
 }
 
-function statesOf(
-	model: PortfolioModel,
-	plan: Pick<PortfolioPlan, 'choices' | 'cost' | 'seats' | 'women' | 'rural'>
-): ConditionState[] {
-	const { budget, floors, courses } = model;
-	const cheapest = Math.min(...model.offers.map(({ seatCost }) => seatCost));
-	const state = (condition: ConditionState['condition'], slack: number, step: number) => ({
-		...{ condition, slack: Math.max(0, slack), binds: slack < step }
-	});
-	const taught = new Set(plan.choices.map(({ offer }) => offer.course)).size;
-	return [
-		state('budget', budget - plan.cost, cheapest),
-		state('seats', model.seats - plan.seats, 1),
-		...(['women', 'rural'] as const).flatMap((id) => {
-			const floor = floors[id];
-			return floor === undefined ? [] : [state(id, (plan[id] - floor) * plan.seats, 1)];
-		}),
-		...(courses === undefined ? [] : [state('courses', courses - taught, 1)])
-	];
+function courseCost({ courseCosts = {} }: PortfolioModel, choices: readonly Choice[]): number {
+	const taught = new Set(choices.map(({ offer }) => offer.course));
+	return [...taught].reduce((sum, course) => sum + (courseCosts[course] ?? 0), 0);
 }
 
 /** Leaves out one condition at a time, and where that is not enough two. */
@@ -136,7 +78,7 @@ async function whatToLoosen(
 	options: SolverOptions
 ): Promise<Condition[][]> {
 	const set = conditions.filter((id) => {
-		if (id === 'courses') return model.courses !== undefined;
+		if (id === 'courses' || id === 'places') return model[id] !== undefined;
 		return id === 'women' || id === 'rural' ? model.floors[id] !== undefined : true;
 	});
 	const singles = set.map((id) => [id]);
@@ -153,39 +95,4 @@ async function whatToLoosen(
 		if (enough.length > 0) return enough;
 	}
 	return [];
-}
-
-/** What a step more of budget would gain; between two numbers where the plans are not proven best. */
-export interface BudgetValue {
-	readonly step: number;
-	readonly least: number;
-	readonly most: number;
-	/** The plan with the larger budget. */
-	readonly plan: PortfolioPlan;
-}
-
-/**
- * Solves again with more budget: the exact difference where both gaps are 0, else the range that both bounds leave. A
- * price taken from the relaxed programme would promise part of a cohort.
- * @param plan the plan of the model with its own budget
- */
-export async function worthOfBudget(
-	{ model, plan, step }: WorthInput,
-	solver: Solver,
-	options: SolverOptions = portfolioSettings
-): Promise<BudgetValue | DecisionProblem> {
-	const more = await solvePortfolio({ ...model, budget: model.budget + step }, solver, options);
-	if ('code' in more) return more;
-	if (more.status === 'none') return decisionProblem('no-plan-found', { why: 'infeasible' });
-	// What the smaller budget buys, the larger one buys too.
-	const gained = Math.max(more.gain, plan.gain);
-	const least = Math.max(0, gained - plan.bound) + 0;
-	return { step, least, most: Math.max(least, more.bound - plan.gain), plan: more };
-}
-
-export interface WorthInput {
-	readonly model: PortfolioModel;
-	readonly plan: PortfolioPlan;
-	/** Above 0, in money. */
-	readonly step: number;
 }

@@ -9,15 +9,15 @@ export interface Programme {
 }
 
 /**
- * Maximise Σ gain·seats, seats and cohorts whole numbers, under: Σ cohort cost + seat cost ≤ budget; Σ seats ≤ seats;
- * each floor F as Σ (share − F)·seats ≥ 0; least·cohorts ≤ seats ≤ most·cohorts and seats ≤ people of each offer; at
- * most so many courses; and at least one seat, or the empty plan would meet every floor.
+ * Maximise Σ gain·seats, seats and cohorts whole numbers, under: Σ course cost + cohort cost + seat cost ≤ budget;
+ * Σ seats ≤ seats, and ≤ the places of each provider; each floor F as Σ (share − F)·seats ≥ 0; least·cohorts ≤ seats ≤
+ * most·cohorts and seats ≤ people of each offer; at most so many courses; and at least one seat, or the empty plan
+ * would meet every floor.
  * @param without conditions that are left out, to find the one to loosen
  */
 export function programmeOf(model: PortfolioModel, without: readonly Condition[] = []): Programme {
 	const offers = placedOffers(model, without);
-	const names =
-		model.courses === undefined || without.includes('courses') ? [] : courseNames(offers);
+	const names = countsCourses(model, without) ? courseNames(offers) : [];
 	const gain = offers.map(({ i, offer }) => [offer.gain, `s${i}`] as const);
 	const bounds = offers.flatMap(({ i, offer, cohorts }) => [
 		`0 <= s${i} <= ${seatsOf(offer)}`,
@@ -57,10 +57,12 @@ function rowsOf(
 	return [
 		row('some', all, '>= 1'),
 		...(kept('seats') ? [row('seats', all, `<= ${model.seats}`)] : []),
-		...(kept('budget') ? [budgetRow(offers, model.budget)] : []),
+		...(kept('budget') ? [budgetRow(offers, model)] : []),
+		...(kept('places') ? placeRows(offers, model.places ?? {}) : []),
 		...floors,
 		...offers.flatMap(cohortRows),
-		...(courses !== undefined && kept('courses') ? courseRows(offers, courses) : [])
+		...(courses !== undefined && kept('courses') ? [courseLimit(offers, courses)] : []),
+		...(countsCourses(model, without) ? taughtRows(offers) : [])
 	];
 }
 
@@ -82,12 +84,39 @@ function mostOf(offer: Offer): number {
 	return Math.min(seatsOf(offer), Math.floor(offer.most ?? Infinity));
 }
 
-function budgetRow(offers: readonly Placed[], budget: number): string {
+/** Whether the programme has to know which courses are taught. */
+function countsCourses(
+	{ courses, courseCosts }: PortfolioModel,
+	without: readonly Condition[]
+): boolean {
+	const costs = Object.values(courseCosts ?? {}).some((cost) => cost > 0);
+	return (
+		(courses !== undefined && !without.includes('courses')) ||
+		(costs && !without.includes('budget'))
+	);
+}
+
+function budgetRow(
+	offers: readonly Placed[],
+	{ budget, courseCosts = {} }: PortfolioModel
+): string {
 	const terms = offers.flatMap(({ i, offer }): Terms => [
 		[offer.cohortCost, `c${i}`],
 		[offer.seatCost, `s${i}`]
 	]);
-	return row('budget', terms, `<= ${budget}`);
+	const once = coursesOf(offers).map((course, k) => [courseCosts[course] ?? 0, `t${k}`] as const);
+	return row('budget', [...terms, ...once], `<= ${budget}`);
+}
+
+function placeRows(
+	offers: readonly Placed[],
+	places: NonNullable<PortfolioModel['places']>
+): string[] {
+	return Object.entries(places).flatMap(([provider, seats], k) => {
+		const own = offers.filter(({ offer }) => offer.provider === provider);
+		const terms = own.map(({ i }) => [1, `s${i}`] as const);
+		return own.length === 0 ? [] : [row(`places${k}`, terms, `<= ${seats}`)];
+	});
 }
 
 /** Nobody sits in a cohort that is not open, and an open one has learners enough. */
@@ -112,32 +141,29 @@ function cohortRows({ i, offer, least }: Placed): string[] {
 	];
 }
 
-/** A course is taught (1) where any of its offers is open. */
-function courseRows(offers: readonly Placed[], most: number): string[] {
-	const names = courseNames(offers);
-	const courses = [...new Set(offers.map(({ offer }) => offer.course))];
-	return [
-		row(
-			'courses',
-			names.map((name) => [1, name]),
-			`<= ${Math.floor(most)}`
-		),
-		...offers.map(({ i, offer, cohorts }) => {
-			const name = names[courses.indexOf(offer.course)] ?? '';
-			return row(
-				`taught${i}`,
-				[
-					[1, `c${i}`],
-					[-cohorts, name]
-				],
-				'<= 0'
-			);
-		})
-	];
+function courseLimit(offers: readonly Placed[], most: number): string {
+	const terms = courseNames(offers).map((name) => [1, name] as const);
+	return row('courses', terms, `<= ${Math.floor(most)}`);
+}
+
+/** A course is taught (1) where any of its offers is open: each bounds its cohorts, which keeps the relaxation tight. */
+function taughtRows(offers: readonly Placed[]): string[] {
+	const courses = coursesOf(offers);
+	return offers.map(({ i, offer, cohorts }) => {
+		const terms = [
+			[1, `c${i}`],
+			[-cohorts, `t${courses.indexOf(offer.course)}`]
+		] as const;
+		return row(`taught${i}`, terms, '<= 0');
+	});
 }
 
 function courseNames(offers: readonly Placed[]): string[] {
-	return [...new Set(offers.map(({ offer }) => offer.course))].map((_, k) => `t${k}`);
+	return coursesOf(offers).map((_, k) => `t${k}`);
+}
+
+function coursesOf(offers: readonly Placed[]): string[] {
+	return [...new Set(offers.map(({ offer }) => offer.course))];
 }
 
 /** One row, a term a line: solvers limit the length of lines. */
