@@ -11,8 +11,10 @@ import { enrolmentPageFilters } from '../../src/routes/enrolment/filters.ts';
 import { tellEnrolment } from '../../src/routes/enrolment/story.ts';
 import { equityPageFilters } from '../../src/routes/equity/filters.ts';
 import { tellEquity } from '../../src/routes/equity/story.ts';
-import { graduatesPageFilters } from '../../src/routes/graduates/filters.ts';
+import { graduatesPageFilters, wavesPageFilters } from '../../src/routes/graduates/filters.ts';
+import { tellMatch } from '../../src/routes/graduates/match/story.ts';
 import { tellGraduates } from '../../src/routes/graduates/story.ts';
+import { tellWaves } from '../../src/routes/graduates/waves/story.ts';
 import { tellSector, sectorFilters } from '../../src/routes/sectors/[sector]/story.ts';
 import { tellSectors, sectorsFilters } from '../../src/routes/sectors/story.ts';
 import { tellOverview, overviewFilters } from '../../src/routes/story.ts';
@@ -50,10 +52,15 @@ interface OtherPage {
 }
 
 const otherPages: readonly OtherPage[] = [
-	{
+	...[tellGraduates, tellMatch].map((tell): OtherPage => ({
 		page: 'graduates',
 		options: (catalogue) => graduatesPageFilters(catalogue).options,
-		tell: tellGraduates
+		tell
+	})),
+	{
+		page: 'graduates',
+		options: (catalogue) => wavesPageFilters(catalogue).options,
+		tell: tellWaves
 	},
 	{
 		page: 'enrolment',

@@ -24,6 +24,13 @@ const graduateDimensions = [
 	...['sex', 'residence', 'field', 'isced_level', 'institution', 'cohort', 'district_group'],
 	...['status', 'sector', 'barrier', 'field_match', 'residence_origin', 'disability']
 ];
+/** What is asked most of graduates, in a shard without the dimensions that few ask for. */
+const workIndicators = [
+	...['employment', 'wage-employment', 'unemployment', 'underutilisation'],
+	...['without-first-job', 'months-to-first-job', 'first-job-within-6', 'first-job-within-12'],
+	...['over-qualification-rate', 'field-mismatch']
+];
+const workDimensions = graduateDimensions.slice(0, 7);
 /** What two waves of graduates are compared in. */
 const waveIndicators = [
 	...['employment', 'wage-employment', 'unemployment', 'first-job-within-12', 'pay'],
@@ -68,16 +75,22 @@ export function planShards(catalogue: Catalogue): PlannedShard[] {
 
 type By = (ids: readonly string[]) => PlannedShard['by'];
 
-/** Those of graduates: each wave, what waves are compared in, and sectors of the latest. */
+/** Those of graduates: each wave in full and in short, what waves are compared in, and sectors of the latest. */
 function tracerShards({ surveys }: Catalogue, by: By): PlannedShard[] {
 	const table = 'tracer';
 	const waves = surveys.filter(({ id }) => id === sourceOf.tracer).map(({ wave }) => wave);
 	const ofWave = (wave: string) => ({ table, where: { wave: [wave] } }) as const;
 	return [
-		...waves.map((wave) => ({
-			...{ ...ofWave(wave), slice: wave, indicators: indicatorsOf('tracer') },
-			by: by(graduateDimensions)
-		})),
+		...waves.flatMap((wave) => [
+			{
+				...{ ...ofWave(wave), slice: `${wave}-work`, indicators: workIndicators },
+				by: by(workDimensions)
+			},
+			{
+				...{ ...ofWave(wave), slice: wave, indicators: indicatorsOf('tracer') },
+				by: by(graduateDimensions)
+			}
+		]),
 		{ table, slice: 'waves', indicators: waveIndicators, by: by(waveDimensions), where: {} },
 		...waves
 			.toSorted()
