@@ -8,7 +8,7 @@ import type { Equity } from './equity.ts';
 import { shareOfGap } from './share-of-gap.ts';
 import { parts, partOf, type Taken } from './taken.ts';
 
-/** For each gap its parts in points and as shares of it, then the parts category by category. */
+/** For each gap its parts in points and as shares of it, then its rates by category. */
 export function decompositionTable(
 	equity: Equity,
 	made: readonly Taken[],
@@ -52,12 +52,16 @@ function shareLines(one: Taken): EstimateLine[] {
 	});
 }
 
+/**
+ * Rates alone: what a single category adds to composition depends on where zero is, and only the sum over all
+ * of them does not.
+ */
 function categoryLines({ teller }: Equity, { id, title, over, answer }: Taken): EstimateLine[] {
 	const list = dimensions[over]?.codeList ?? '';
 	return answer.estimates.flatMap((estimate): EstimateLine[] => {
-		const [part = '', category] = (estimate.part ?? '').split(':');
-		if (category === undefined || (part !== 'rate' && part !== 'composition')) return [];
-		const labels = [title, words.part[part], labelOf(teller.catalogue, list, category)];
-		return [{ id: `${id} ${part} ${category}`, labels, estimate, measure: 'points' }];
+		const [part, category] = (estimate.part ?? '').split(':');
+		if (category === undefined || part !== 'rate') return [];
+		const labels = [title, words.part.rate, labelOf(teller.catalogue, list, category)];
+		return [{ id: `${id} ${category}`, labels, estimate, measure: 'points' }];
 	});
 }

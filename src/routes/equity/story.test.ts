@@ -357,3 +357,19 @@ test('the students are a complete count: no interval on a mark, and that is said
 	}
 	expect(figure.what.match(/complete count/g)).toHaveLength(1);
 });
+
+test('figures of the built page that a View leaves as they are need no table', async () => {
+	const { figures } = await told('');
+	for (const [query, again] of [
+		['?wave=2021', false],
+		['?periurban=urban', false],
+		['?field=04', true],
+		['?isced_level=6', true]
+	] as const) {
+		const teller = new Teller(context);
+		const story = await tellEquity(viewOf(query), teller, figures);
+		const sources = teller.asked.map(({ question }) => question.source);
+		expect(sources.includes('enrolment'), query).toBe(again);
+		expect(figureOf(story, 'students'), query).toEqual(await figureUnder(query, 'students'));
+	}
+});

@@ -20,7 +20,15 @@ export interface EquityStory {
 	readonly figures: readonly FigureModel[];
 }
 
-export async function tellEquity(view: View, teller: Teller): Promise<EquityStory> {
+/**
+ * @param built figures of the default View: those that this View leaves as they are need no table then, which
+ * spares a phone the bytes
+ */
+export async function tellEquity(
+	view: View,
+	teller: Teller,
+	built: readonly FigureModel[] = []
+): Promise<EquityStory> {
 	const equity = new Equity(view, teller);
 	const { title, lead, keyFigures, all } = await hero(equity);
 	return {
@@ -36,9 +44,15 @@ export async function tellEquity(view: View, teller: Teller): Promise<EquityStor
 			await graduatesDecomposed(equity),
 			await workersCrossed(equity),
 			await workersDecomposed(equity),
-			await studentsFigure(equity)
+			unchanged(view, built) ?? (await studentsFigure(equity))
 		]
 	};
+}
+
+/** The students of the latest year, whom neither the wave of graduates nor the count of peri-urban homes changes. */
+function unchanged({ filters }: View, built: readonly FigureModel[]): FigureModel | undefined {
+	const changed = ['field', 'isced_level'].some((id) => filters[id] !== undefined);
+	return changed ? undefined : built.find(({ id }) => id === 'students');
 }
 
 /** The wave is named where the survey is. */

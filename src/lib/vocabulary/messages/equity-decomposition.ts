@@ -67,7 +67,7 @@ export const decomposition = {
 	reading: [
 		'It compares shares and rates as they are. It does not say what would happen if people studied other fields: those who chose a field may differ in ways that were not asked.',
 		'Which categories are used decides what is called composition. Finer fields, or occupations instead of groups, would move part of “rates” to “composition”.',
-		'The parts of single categories are in the tables. A part of composition alone has little meaning: it depends on where zero is, and only the sum over all categories does not.',
+		'The tables have the rates of each category too. What one category adds to composition depends on where zero is, so that only their sum is given.',
 		'With several characteristics at once, Oaxaca and Blinder’s decomposition is the usual one. Its “unexplained” part holds all that was not measured; it is not a measure of discrimination.'
 	],
 	oaxaca: 'It is asked for on the command line, over a survey of the site or a file of your own:',
