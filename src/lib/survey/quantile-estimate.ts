@@ -72,7 +72,8 @@ function woodruff(
 		return { ...own, se: null, low: null, high: null, reason: 'not-reached' };
 	}
 	const t = studentQuantile(1 - (1 - level) / 2, df);
-	if (high === low) return { ...own, se: null, low: null, high: null, reason: 'no-variance' };
+	// Many may have the same value: both ends are then it, which is an interval, and no standard error.
+	if (high === low) return { ...own, se: null, low, high, reason: 'no-variance' };
 	return {
 		...own,
 		se: (high - low) / (2 * t),

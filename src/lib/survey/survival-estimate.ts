@@ -75,7 +75,8 @@ export function curveQuantiles(
 		if (low === null) return { ...none, reason: 'not-reached' };
 		if (high === null) return { ...none, low, reason: 'not-reached' };
 		const t = studentQuantile(1 - (1 - options.level) / 2, df);
-		if (high === low) return { ...none, reason: 'no-variance' };
+		// Months are whole: both ends can be the same, which is an interval, and no standard error.
+		if (high === low) return { ...none, low, high, reason: 'no-variance' };
 		return { ...none, low, high, se: (high - low) / (2 * t), reason: 'no-yardstick' };
 	});
 }

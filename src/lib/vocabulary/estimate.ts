@@ -27,7 +27,8 @@ export const nullReasons = [
 	'one-cluster',
 	/** A stratum of the design holds a single cluster and the design says that this fails. */
 	'lonely-stratum',
-	/** All clusters agree, so there is no spread to take an error from; a share of 0 or 1 still has limits. */
+	/** All clusters agree, so there is no spread to take an error from; a share of 0 or 1, or a
+	 * median of whole numbers, still has limits. */
 	'no-variance',
 	/** A complete count: there is no sample, so there is no sampling error. */
 	'complete-count',
