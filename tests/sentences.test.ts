@@ -339,17 +339,38 @@ describe('what a title says', () => {
 		}
 	});
 
-	test('one skill comes first in a sector only where its range of ranks is 1, of several', () => {
-		let claims = 0;
-		for (const { name, figures } of told.filter(({ page }) => page === 'credentials')) {
-			for (const { finding, table } of figures) {
-				if (!finding.startsWith('More people are short in ')) continue;
-				const at = table.columns.findIndex(({ id }) => id === 'ranks');
-				expect(cellText(table.rows[0]?.cells[at] ?? ''), `${name} ${finding}`).toBe('1');
-				expect(table.rows.length, `${name} ${finding}`).toBeGreaterThan(1);
-				claims++;
+	test('a course is sure of first places only where its range of ranks ends there, of several', () => {
+		const seen = { sure: 0, open: 0 };
+		for (const { name, story, figures } of told.filter(({ page }) => page === 'credentials')) {
+			for (const { finding, table, absence } of figures) {
+				if (absence) continue;
+				const column = (id: string) => table.columns.findIndex((one) => one.id === id);
+				const highs = table.rows.map(({ cells }) => Number(cells[column('rank_high')]));
+				const lows = table.rows.map(({ cells }) => Number(cells[column('rank_low')]));
+				const first = Math.min(...highs);
+				const said = /(?:is|are) sure of the first (\d+) places/.exec(finding);
+				const message = `${name} ${finding}`;
+				if (said) {
+					expect(Number(said[1]), message).toBe(first);
+					expect(first, message).toBeLessThanOrEqual(highs.length / 2);
+					const sure = table.rows.filter((_, i) => highs[i] === first);
+					if (finding.startsWith('Only')) expect(sure.length, message).toBe(1);
+					expect(story.title, message).toContain(`in the first ${first} of ${highs.length}`);
+					seen.sure++;
+				}
+				if (finding.includes('holds the first place')) expect(first, message).toBe(1);
+				if (finding.startsWith('The order is open')) {
+					expect(first, message).toBeGreaterThan(highs.length / 2);
+					seen.open++;
+				}
+				if (story.title.endsWith('could hold several ranks')) {
+					const others = lows.filter((_, i) => highs[i] !== first);
+					const wide = lows.filter((low, i) => highs[i] !== first && low < (highs[i] ?? 0));
+					expect(wide.length, message).toBe(others.length);
+				}
 			}
 		}
-		expect(claims).toBeGreaterThan(0);
+		expect(seen.sure).toBeGreaterThan(3);
+		expect(seen.open).toBeGreaterThan(3);
 	});
 });

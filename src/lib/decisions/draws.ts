@@ -52,14 +52,11 @@ export function drawRanks(
 	const weights = shareWeights(input.weights, criteria);
 	if ('code' in weights) return weights;
 	if (values.length === 0) return decisionProblem('no-candidates');
-	const { draws, concentration, seed } = settings;
 	const samples = normalisedSamples(input);
-	const random = randomStream(seed, 'weights');
 	const counts = new Uint32Array(values.length * values.length);
 	const scores = new Float64Array(values.length);
 	const geometric = aggregation === 'geometric';
-	for (let d = 0; d < draws; d++) {
-		const drawn = dirichlet(weights, concentration, random);
+	for (const [d, drawn] of drawWeights(weights, settings).entries()) {
 		const shares = samples[d % samples.length] ?? new Float64Array();
 		score(scores, shares, drawn);
 		if (geometric) scores.forEach((sum, i) => (scores[i] = Math.exp(sum)));
@@ -68,6 +65,18 @@ export function drawRanks(
 	return values.map((_, i) =>
 		summary(counts.subarray(i * values.length, (i + 1) * values.length), settings)
 	);
+}
+
+/**
+ * The weights of every draw, in its order.
+ * @param weights shares that add up to 1
+ */
+export function drawWeights(
+	weights: readonly number[],
+	{ draws, concentration, seed }: DrawSettings = drawSettings
+): Float64Array[] {
+	const random = randomStream(seed, 'weights');
+	return Array.from({ length: draws }, () => dirichlet(weights, concentration, random));
 }
 
 export interface DrawSettings {

@@ -15,6 +15,7 @@ import {
 	scenarios,
 	type Aggregation,
 	type Composite,
+	type CompositeOptions,
 	type Scenario
 } from './composite.ts';
 import type { DecisionProblem } from './decision-problem.ts';
@@ -143,6 +144,8 @@ export interface PrioritySettings {
 
 /** The order of the candidates and how firm it is. */
 export interface Priority {
+	/** Criteria that the order rests on, in the order of {@link criteria}: the columns of `index.shares`. */
+	readonly used: readonly CriterionId[];
 	readonly index: Composite;
 	/** By candidate: ranks over sampling error and random weights around those given. */
 	readonly draws: readonly RankDraws[];
@@ -150,17 +153,37 @@ export interface Priority {
 	readonly scenarios: readonly Scenario[];
 }
 
-/** Ranks candidates by the composite index, and shakes the order by replicates and weights. */
+/**
+ * Ranks candidates by the composite index, and shakes the order by replicates and weights. A criterion that too few
+ * answers carry for one of the candidates orders none of them, whatever its weight.
+ */
 export function prioritise(
-	{ values, replicates }: Measured,
+	measured: Measured,
 	{ weights, aggregation }: PrioritySettings
 ): Priority | DecisionProblem {
-	const own = criteria.map(({ id }) => weights[id]);
-	const options = { criteria, weights: own, normalisation: 'min-max', aggregation } as const;
+	const used = usedCriteria(measured.weighed);
+	const values = measured.values.map((row) => columnsOf(row, used));
+	const replicates = measured.replicates.map((row) => columnsOf(row, used));
+	const kept = criteria.filter(({ id }) => used.includes(id));
+	const own = used.map((id) => weights[id]);
+	const options: CompositeOptions = {
+		...{ criteria: kept, weights: own, normalisation: 'min-max', aggregation }
+	};
 	const index = composite(values, options);
 	if ('code' in index) return index;
-	const draws = drawRanks({ criteria, weights: own, aggregation, values, replicates });
+	const draws = drawRanks({ criteria: kept, weights: own, aggregation, values, replicates });
 	if ('code' in draws) return draws;
 	const others = scenarios(values, options);
-	return { index, draws, scenarios: 'code' in others ? [] : others };
+	return { used, index, draws, scenarios: 'code' in others ? [] : others };
+}
+
+/** Need and reach are reliable for every candidate that is put forward; vacancies of a sector need not be. */
+export function usedCriteria(weighed: readonly Weighed[]): CriterionId[] {
+	const known = weighed.every(({ evidence }) => isSayable(evidence.scarcity));
+	return criteria.map(({ id }) => id).filter((id) => id !== 'scarcity' || known);
+}
+
+/** What stands under these criteria in a row of all of them. */
+export function columnsOf<Value>(row: readonly Value[], used: readonly CriterionId[]): Value[] {
+	return row.filter((_, j) => used.some((id) => id === criteria[j]?.id));
 }

@@ -1,28 +1,30 @@
 import { emptyView } from '#lib/vocabulary/view.ts';
 import type { PageServerLoad } from './$types';
-import { engineBytes, readAnswerBook, readCatalogue } from '../generated.server.ts';
-import { roleOfSector, sectorInSentence } from '../story/labels.ts';
+import { engineBytes, readAnswerBook, readCatalogue, readPlanning } from '../generated.server.ts';
+import { sectorInSentence } from '../story/labels.ts';
 import { Teller } from '../story/story.ts';
-import { pageFilters } from '../story/view-options.ts';
-import { credentialsFilters, tellCredentials } from './story.ts';
+import { capitalised } from '#lib/vocabulary/words.ts';
+import { credentialsPageFilters } from './choices.ts';
+import { methodSteps } from './method.ts';
+import { tellCredentials } from './story.ts';
 
 export const load: PageServerLoad = async () => {
 	const catalogue = await readCatalogue();
 	const teller = new Teller({ catalogue, book: await readAnswerBook() });
-	const { codeLists } = catalogue;
-	const { demandRisk, skillHours } = catalogue.site;
-	const survey = catalogue.surveys.find(({ id }) => id === 'audit');
+	const { providers, reach, courses } = await readPlanning();
+	const supply = { providers, reach, courses };
+	const { codeLists, site } = catalogue;
 	return {
-		story: await tellCredentials(emptyView, teller),
-		filters: pageFilters(catalogue, credentialsFilters),
+		story: await tellCredentials(emptyView, teller, supply),
+		filters: credentialsPageFilters(catalogue),
+		supply,
 		sectors: (codeLists.sector ?? []).map(({ code }) => ({
 			code,
-			name: sectorInSentence(catalogue, code),
-			role: roleOfSector(catalogue, code),
-			demand: demandRisk[code]
+			name: capitalised(sectorInSentence(catalogue, code))
 		})),
-		coverage: survey?.coverage ?? '',
-		skillHours,
+		targets: site.targetSectors.map(({ code }) => code),
+		method: methodSteps(),
+		skillHours: site.skillHours,
 		engineBytes: await engineBytes()
 	};
 };

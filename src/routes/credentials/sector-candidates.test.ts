@@ -5,9 +5,8 @@ import { limits } from '#lib/decisions/need.ts';
 import { parseView, type View } from '#lib/vocabulary/view.ts';
 import { readAnswerBook, readCatalogue } from '#tests/support/catalogue.ts';
 import { figureAt, Teller } from '../story/story.ts';
-import { pageFilters } from '../story/view-options.ts';
+import { credentialsPageFilters } from './choices.ts';
 import { sectorCandidates, type SectorCandidates } from './sector-candidates.ts';
-import { credentialsFilters } from './story.ts';
 
 const queries = [
 	'',
@@ -30,7 +29,7 @@ const told: Told[] = [];
 beforeAll(async () => {
 	const catalogue = await readCatalogue();
 	context = { catalogue, book: await readAnswerBook() };
-	const { options } = pageFilters(catalogue, credentialsFilters);
+	const { options } = credentialsPageFilters(catalogue);
 	for (const query of queries) {
 		const { view, ignored } = parseView(query, options);
 		expect(ignored).toEqual([]);

@@ -1,139 +1,247 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isSayable } from '#lib/answers/standing.ts';
-import { cellText } from '#lib/charts/chart-table.ts';
-import { qualityWords } from '#lib/vocabulary/messages/charts.ts';
-import { emptyView, parseView } from '#lib/vocabulary/view.ts';
-import { readAnswerBook, readCatalogue } from '#tests/support/catalogue.ts';
+import { cellText, isRich, tableCsv } from '#lib/charts/chart-table.ts';
+import type { FigureModel } from '#lib/charts/figure-model.ts';
+import type { Planning } from '#lib/contracts/planning.ts';
+import { drawSettings } from '#lib/decisions/draws.ts';
+import { bootstrapSettings } from '#lib/survey/bootstrap.ts';
+import { parseView, type View } from '#lib/vocabulary/view.ts';
+import { readAnswerBook, readCatalogue, readGenerated } from '#tests/support/catalogue.ts';
 import { Teller } from '../story/story.ts';
-import { pageFilters } from '../story/view-options.ts';
-import { sectorCandidates } from './sector-candidates.ts';
-import { credentialsFilters, tellCredentials, type CredentialsStory } from './story.ts';
+import { credentialsPageFilters, settingsOf } from './choices.ts';
+import { orderFile } from './files.ts';
+import { gatherFor } from './gathered.ts';
+import { orderOf } from './order.ts';
+import { tellCredentials, type CredentialsStory } from './story.ts';
 
 let teller: Teller;
+let supply: Planning;
 let story: CredentialsStory;
 
 beforeAll(async () => {
-	const catalogue = await readCatalogue();
-	teller = new Teller({ catalogue, book: await readAnswerBook() });
-	story = await tellCredentials(emptyView, teller);
+	teller = new Teller({ catalogue: await readCatalogue(), book: await readAnswerBook() });
+	supply = await readGenerated<Planning>('planning.json');
+	story = await told('');
 });
 
-const told = (query: string) => {
-	const { options } = pageFilters(teller.catalogue, credentialsFilters);
-	return tellCredentials(parseView(query, options).view, teller);
-};
+function viewOf(query: string): View {
+	const { view, ignored } = parseView(query, credentialsPageFilters(teller.catalogue).options);
+	expect(ignored).toEqual([]);
+	return view;
+}
 
-describe('the page of skills that courses are aimed at', () => {
-	test('has a part for each target sector, in their order', () => {
-		expect(story.sectors.map(({ sector }) => sector)).toEqual(
-			teller.catalogue.site.targetSectors.map(({ code }) => code)
+const told = (query: string) => tellCredentials(viewOf(query), teller, supply);
+
+async function orderUnder(query: string) {
+	const view = viewOf(query);
+	const { catalogue } = teller;
+	const gathered = await gatherFor(view, teller, supply);
+	return orderOf(gathered, settingsOf(view), { catalogue, supply });
+}
+
+function column({ table }: FigureModel, id: string) {
+	const at = table.columns.findIndex((one) => one.id === id);
+	expect(at, id).toBeGreaterThanOrEqual(0);
+	return table.rows.map(({ cells }) => cells[at] ?? null);
+}
+
+const numbers = (figure: FigureModel, id: string) =>
+	column(figure, id).map((cell) => (isRich(cell) ? cell.raw : cell) as number);
+
+const idsOf = ({ table }: FigureModel) => table.rows.map(({ id }) => id);
+
+describe('candidates in order', () => {
+	test('are those of the target sectors, each once, in the list and in its table', () => {
+		const ids = idsOf(story.figure);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(ids.length).toBeGreaterThan(20);
+		const targets = teller.catalogue.site.targetSectors.map(({ code }) => code);
+		expect([...new Set(ids.map((id) => id.split('-')[0]))].sort()).toEqual([...targets].sort());
+		if (story.figure.plot.kind !== 'rank') throw new Error(story.figure.plot.kind);
+		expect(story.figure.plot.rows.map(({ id }) => id)).toEqual(ids);
+		expect(Object.keys(story.facts).sort()).toEqual([...ids].sort());
+	});
+
+	test('follow the weights: with one criterion alone, the order of its values', async () => {
+		for (const [query, id] of [
+			['?scarcity=0&reach=0&equity=0', 'need'],
+			['?need=0&scarcity=0&equity=0', 'value'],
+			['?need=0&scarcity=0&reach=0', 'equity']
+		] as const) {
+			const values = numbers((await told(query)).figure, id);
+			expect(values, id).toEqual(values.toSorted((a, b) => b - a));
+		}
+	});
+
+	test('keep their evidence when a weight moves, and nothing is asked anew', async () => {
+		const before = numbers(story.figure, 'need');
+		const again = new Teller(teller.context);
+		const moved = await tellCredentials(viewOf('?need=80'), again, supply);
+		expect(numbers(moved.figure, 'need').toSorted()).toEqual(before.toSorted());
+		expect(idsOf(moved.figure)).not.toEqual(idsOf(story.figure));
+		expect(again.asked.length).toBeGreaterThan(100);
+	});
+
+	test('are printed with the range of ranks of the draws, wherever the range has several', () => {
+		const lows = numbers(story.figure, 'rank_low');
+		const highs = numbers(story.figure, 'rank_high');
+		column(story.figure, 'ranks').forEach((cell, i) => {
+			const [low = 0, high = 0] = [lows[i], highs[i]];
+			expect(cellText(cell)).toBe(low === high ? `${low}` : `${low}–${high}`);
+		});
+		expect(numbers(story.figure, 'top_3').reduce((sum, share) => sum + share, 0)).toBeCloseTo(3, 1);
+	});
+
+	test('have a geometric index that its places follow when it is chosen', async () => {
+		const geometric = await told('?aggregate=geometric');
+		const scores = numbers(geometric.figure, 'index_geometric');
+		expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+		expect(geometric.figure.what).toContain('geometric');
+	});
+
+	test('rest on no unreliable evidence, under any filter', async () => {
+		let few = 0;
+		for (const query of ['', '?sex=F&age=15-24', '?occupation=3', '?residence=urban&sector=AGR']) {
+			const gathered = await gatherFor(viewOf(query), teller, supply);
+			const { ranked } = await orderUnder(query);
+			for (const { evidence, candidate } of ranked) {
+				expect(isSayable(evidence.need) && isSayable(evidence.reach), candidate.id).toBe(true);
+			}
+			few += gathered.unfit.length;
+			const { leftOut, figure } = await told(query);
+			expect(leftOut.candidates.length).toBe(gathered.unfit.length);
+			for (const { candidate } of gathered.unfit) expect(idsOf(figure)).not.toContain(candidate.id);
+		}
+		expect(few).toBeGreaterThan(5);
+	});
+
+	test('are not ordered by a criterion that too few answers carry, and the page says so', async () => {
+		const [{ code = '' } = {}] = teller.catalogue.site.targetSectors;
+		const { scarcityUnknown } = await orderUnder('');
+		expect(scarcityUnknown).toEqual([code]);
+		const heavy = await told('?scarcity=100');
+		expect(idsOf(heavy.figure)).toEqual(idsOf(story.figure));
+		expect(heavy.weightNotes.scarcity).toContain('Does not count');
+		expect(heavy.firmness?.notes.join()).toContain('Scarcity is left out');
+		const others = await told(`?sector=TEX,AGR&scarcity=100&need=0&reach=0&equity=0`);
+		expect(others.weightNotes.scarcity).toBeUndefined();
+		expect(new Set(numbers(others.figure, 'scarcity_share'))).toEqual(new Set([0, 1]));
+	});
+
+	test('of one sector share its vacancies, which is said', async () => {
+		const { firmness, weightNotes } = await told('?sector=TEX');
+		expect(firmness?.notes.join()).toContain('the same for all candidates of one sector');
+		expect(weightNotes.scarcity).toContain('does not move the order');
+	});
+
+	test('of two sectors with one name are told apart by it', () => {
+		const names = column(story.figure, 'candidate').map(cellText);
+		expect(new Set(names).size).toBe(names.length);
+		expect(names.some((name) => name.endsWith(')'))).toBe(true);
+	});
+});
+
+describe('conditions', () => {
+	test('leave candidates out and never move the others past each other', async () => {
+		const capped = await told('?hours=240');
+		const hours = numbers(capped.figure, 'hours');
+		expect(Math.max(...hours)).toBeLessThanOrEqual(240);
+		const out = idsOf(story.figure).length - hours.length;
+		expect(out).toBeGreaterThan(5);
+		expect(capped.leftOut.candidates.length).toBe(out);
+		expect(capped.shown).toContain(`${out} fail a condition`);
+		for (const line of capped.leftOut.candidates) expect(line).toMatch(/takes \d+ hours/);
+		const without = await told('?power=not-needed');
+		expect(new Set(column(without.figure, 'grid_power').map(cellText))).toEqual(
+			new Set(['not needed'])
 		);
 	});
 
-	test('draws ten skills at most; its table holds all of them, in the same order', () => {
-		for (const { figure } of story.sectors) {
-			if (figure.plot.kind !== 'capsule') throw new Error(figure.plot.kind);
-			const drawn = figure.plot.rows.map(({ id }) => id);
-			const listed = figure.table.rows.map(({ id }) => id);
-			expect(drawn.length).toBeGreaterThan(0);
-			expect(drawn.length).toBeLessThanOrEqual(10);
-			expect(listed.slice(0, drawn.length)).toEqual(drawn);
-			expect(listed.length).toBe(new Set(listed).size);
+	test('ask for a provider that serves the sector at the level, in person', async () => {
+		const withOne = await orderUnder('?provider=within-reach&sector=TRN,HBS,ENE');
+		for (const { providers, candidate } of withOne.ranked) {
+			expect(providers.length).toBeGreaterThan(0);
+			for (const { sectors } of providers) expect(sectors).toContain(candidate.sector);
 		}
+		expect(withOne.failed.some(({ conditions }) => conditions.includes('provider'))).toBe(true);
 	});
 
-	test('counts in its lead the skills that its tables list', () => {
-		const listed = story.sectors.reduce((sum, { figure }) => sum + figure.table.rows.length, 0);
-		expect(story.lead.startsWith(`${listed} `)).toBe(true);
-		expect(story.shown).toContain(`${listed} `);
+	test('that nobody meets say which to loosen, and how many that brings back', async () => {
+		const none = await told('?sector=HBS&provider=within-reach');
+		expect(none.figure.absence?.title).toBe('No candidate is left');
+		expect(none.figure.absence?.sentence).toMatch(
+			/Loosening “a provider within reach” alone brings back \d+\./
+		);
+		expect(none.title).toBe('No candidate is left');
+		const several = await told('?sector=HBS&provider=within-reach&hours=80&power=not-needed');
+		expect(several.figure.absence?.sentence).toMatch(/Loosen/);
+	});
+});
+
+describe('what cannot be put in order', () => {
+	test('with every weight at 0, names the weights to raise', async () => {
+		const { figure, title } = await told('?need=0&scarcity=0&reach=0&equity=0');
+		expect(title).toBe('No weight is left');
+		expect(figure.absence?.sentence).toBe(
+			'Every weight that counts is 0. Give one of need, reach or equity some.'
+		);
 	});
 
-	test('says of every skill not put forward why', () => {
-		const others = story.sectors.flatMap((part) => part.others);
-		expect(others.length).toBeGreaterThan(0);
-		expect(others.filter(({ name, reason }) => name === '' || reason === '')).toEqual([]);
+	test('with weight only on what does not count, says so', async () => {
+		const { figure } = await told('?need=0&reach=0&equity=0');
+		expect(figure.absence?.sentence).toContain('Scarcity has one, but does not count now.');
 	});
 
-	test('prints ranks as the table does, of the number of eligible skills', () => {
-		for (const { figure } of story.sectors) {
-			const at = figure.table.columns.findIndex(({ id }) => id === 'ranks');
-			if (figure.plot.kind !== 'capsule') continue;
-			figure.plot.rows.forEach(({ under = [] }, i) => {
-				const ranks = cellText(figure.table.rows[i]?.cells[at] ?? '');
-				expect(under.at(-1)).toBe(`rank ${ranks} of ${figure.table.rows.length}`);
-			});
-		}
-	});
-
-	test('names a single first skill only where its ranks say so', () => {
-		for (const { figure } of story.sectors) {
-			const at = figure.table.columns.findIndex(({ id }) => id === 'ranks');
-			const ranks = figure.table.rows.map(({ cells }) => cellText(cells[at] ?? ''));
-			const first = ranks.filter((range) => range.startsWith('1–') || range === '1');
-			if (figure.finding.startsWith('More people are short in ')) expect(ranks[0]).toBe('1');
-			else expect(first.length).toBeGreaterThan(1);
-		}
-	});
-
-	test('says so where filters leave nobody to put a course forward for', async () => {
+	test('with filters that leave too few, says to loosen a filter and why each is out', async () => {
 		const none = await told('?sex=F&age=55%2B&occupation=0');
-		for (const { figure } of none.sectors) {
-			expect(figure.absence).toBeDefined();
-			expect(figure.table.rows).toEqual([]);
-		}
-		expect(none.lead.startsWith('0 ')).toBe(true);
+		expect(none.figure.absence?.title).toBe('No candidate is left');
+		expect(none.figure.absence?.sentence).toContain('Loosen a filter');
+		expect(none.leftOut.candidates.length).toBeGreaterThan(10);
+		expect(none.figure.table.rows).toEqual([]);
 	});
+});
 
-	test('shows no unreliable share beside a skill or in its table, and others with care', async () => {
-		const seen = { few: 0, care: 0 };
-		for (const query of ['', '?sex=F&age=15-24', '?occupation=3', '?residence=rural&age=15-24']) {
-			const { view } = parseView(query, pageFilters(teller.catalogue, credentialsFilters).options);
-			for (const { sector, figure } of (await told(query)).sectors) {
-				if (figure.plot.kind !== 'capsule') continue;
-				const { eligible } = await sectorCandidates(sector, view, teller);
-				eligible.forEach(({ women, rural }, i) => {
-					const under = (figure.plot.kind === 'capsule' && figure.plot.rows[i]?.under) || [];
-					for (const [id, share] of Object.entries({ women, rural })) {
-						const at = figure.table.columns.findIndex((column) => column.id === id);
-						const cell = figure.table.rows[i]?.cells[at];
-						if (!share) expect(at).toBe(-1);
-						else if (!isSayable(share)) {
-							expect(cell).toEqual({ text: 'too few', raw: null });
-							if (i < 10) expect(under).toContain(`${id}: too few answers`);
-							seen.few++;
-						} else if (share.quality !== 'ok') {
-							const care = new RegExp(`, ${qualityWords[share.quality]}$`);
-							expect(cellText(cell ?? '')).toMatch(care);
-							if (i < 10) expect(under.filter((fact) => care.test(fact))).not.toEqual([]);
-							seen.care++;
-						}
-					}
-				});
-			}
-		}
-		expect(seen.few).toBeGreaterThan(0);
-		expect(seen.care).toBeGreaterThan(0);
-	});
-
-	test('says of one sector its own heading, not the finding of its figure', async () => {
-		for (const { code, label } of teller.catalogue.codeLists.sector ?? []) {
-			const { title, shown, sectors } = await told(`?sector=${code}`);
-			expect(sectors.map(({ figure }) => figure.finding)).not.toContain(title);
-			expect(shown).not.toContain('(');
-			expect(shown.toLowerCase()).toContain(label.toLowerCase());
+describe('what is handed out', () => {
+	test('the file of the list states seeds, replicates and weights, and holds every place', async () => {
+		const { what, source, table } = story.figure;
+		expect(source).toContain(`seed ${bootstrapSettings.seed}`);
+		expect(source).toContain(`seed ${drawSettings.seed}`);
+		expect(what).toContain('need 35, scarcity 25 but left out, reach 25, equity 15; linear');
+		const [head = '', ...lines] = tableCsv(table, []).trim().split('\r\n');
+		expect(lines.length).toBe(table.rows.length);
+		for (const id of ['rank', 'rank_low', 'rank_equal', 'index_linear', 'need_share', 'equity']) {
+			expect(head.split(',')).toContain(id);
 		}
 	});
 
-	test('says whom the counts cover beside every figure', () => {
-		const coverage = teller.catalogue.surveys.find(({ id }) => id === 'audit')?.coverage ?? '-';
-		for (const { figure } of story.sectors) expect(figure.what).toContain(coverage.slice(1));
-	});
-
-	test('never makes a majority of the most', async () => {
-		for (const { code } of teller.catalogue.codeLists.sector ?? []) {
-			const { title, sectors } = await told(`?sector=${code}`);
-			const said = [title, ...sectors.map(({ figure }) => figure.finding)];
-			expect(said.join('\n')).not.toMatch(/most people/i);
+	test('places and ranges follow from the files of replicates and weights', async () => {
+		const view = viewOf('?sector=AGR');
+		const order = await orderUnder('?sector=AGR');
+		const settings = settingsOf(view);
+		const replicates = orderFile('replicates', order, settings).table;
+		const weights = orderFile('weights', order, settings).table;
+		const ids = [...new Set(replicates.rows.map(({ cells }) => String(cells[0])))];
+		const { used } = order;
+		const valueAt = (id: string, criterion: string, r: number): number => {
+			const line = replicates.rows.find((one) => one.id === `${id} ${criterion}`)?.cells ?? [];
+			return Number(line[3 + r] ?? line[2]);
+		};
+		const ranks = weights.rows.map(({ cells }, d) => {
+			const shares = used.map((criterion) => {
+				const all = ids.map((id) => valueAt(id, criterion, d % bootstrapSettings.replicates));
+				const [least, most] = [Math.min(...all), Math.max(...all)];
+				return all.map((value) => (most > least ? (value - least) / (most - least) : 0));
+			});
+			const scores = ids.map((_, i) =>
+				shares.reduce((sum, share, j) => sum + Number(cells[1 + j]) * (share[i] ?? 0), 0)
+			);
+			return scores.map((own) => 1 + scores.filter((other) => other > own * (1 + 1e-12)).length);
+		});
+		for (const { candidate, draws } of order.ranked) {
+			const at = ids.indexOf(candidate.id);
+			const own = ranks.map((row) => row[at] ?? 0).sort((a, b) => a - b);
+			expect([own[25], own[974]], candidate.id).toEqual([draws.low, draws.high]);
+			expect(own.filter((rank) => rank <= 3).length / own.length).toBe(draws.inTop);
 		}
 	});
 });

@@ -1,183 +1,104 @@
-import { isSayable } from '#lib/answers/standing.ts';
-import type { ChartRow } from '#lib/charts/chart-row.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
-import { labelOf } from '#lib/contracts/catalogue.ts';
-import type { Estimate } from '#lib/vocabulary/estimate.ts';
-import { qualityWords } from '#lib/vocabulary/messages/charts.ts';
-import { scaleOver } from '#lib/charts/scale.ts';
-import { credentials as words } from '#lib/vocabulary/messages/credentials.ts';
+import type { CriterionId } from '#lib/decisions/priority.ts';
+import { credentials as words, weighing } from '#lib/vocabulary/messages/credentials.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';
-import { describe, formatCount, formatInText, formatRanks } from '#lib/vocabulary/numbers.ts';
+import { formatCount } from '#lib/vocabulary/numbers.ts';
 import type { View } from '#lib/vocabulary/view.ts';
-import { inSentence, joinWords } from '#lib/vocabulary/words.ts';
-import { roleOfSector, sectorInSentence, whom } from '../story/labels.ts';
-import { absenceOf, definitionOf, drawn, type Teller } from '../story/story.ts';
-import { candidateTable } from './candidate-table.ts';
-import { sectorCandidates, type Candidate, type SectorCandidates } from './sector-candidates.ts';
+import { joinWords } from '#lib/vocabulary/words.ts';
+import { sectorInSentence, whom } from '../story/labels.ts';
+import type { Teller } from '../story/story.ts';
+import { absenceOfOrder } from './absence.ts';
+import { settingsOf } from './choices.ts';
+import type { Supply } from './conditions.ts';
+import { rowFacts, type RowFacts } from './facts.ts';
+import { findingOf } from './findings.ts';
+import { firmnessOf, type Firmness } from './firmness.ts';
+import { gatherFor, type Gathered } from './gathered.ts';
+import { leftOutOf, type LeftOut } from './left-out.ts';
+import { orderOf, type Order } from './order.ts';
+import { priorityFigure } from './priority-figure.ts';
 
-/** The page of skills that courses are aimed at, as plain data. */
+/** The page of candidates in order, as plain data. */
 export interface CredentialsStory {
 	readonly title: string;
 	readonly lead: string;
 	readonly shown: string;
-	readonly sectors: readonly SectorPart[];
-}
-
-export interface SectorPart {
-	readonly sector: string;
 	readonly figure: FigureModel;
-	/** Skills that are not put forward, with the reason. */
-	readonly others: readonly { readonly name: string; readonly reason: string }[];
+	/** Further columns of the list, by candidate. */
+	readonly facts: Readonly<Record<string, RowFacts>>;
+	/** Why a weight does nothing. */
+	readonly weightNotes: Readonly<Partial<Record<CriterionId, string>>>;
+	readonly firmness?: Firmness;
+	readonly leftOut: LeftOut;
 }
 
-/** How many skills a sector's chart shows; its table has all. */
-const shownSkills = 10;
-
-export const credentialsFilters = [
-	'sector',
-	'sex',
-	'residence',
-	'wave',
-	'occupation',
-	'age',
-	'isced_level'
-];
-
-export async function tellCredentials(view: View, teller: Teller): Promise<CredentialsStory> {
+/**
+ * Candidates of the chosen sectors, or of the target sectors, in the order of the weights.
+ * @param supply providers, who reaches them, and courses that exist
+ */
+export async function tellCredentials(
+	view: View,
+	teller: Teller,
+	supply: Supply
+): Promise<CredentialsStory> {
 	const { catalogue } = teller;
-	const found: SectorCandidates[] = [];
-	const targets = catalogue.site.targetSectors.map(({ code }) => code);
-	for (const code of view.filters.sector ?? targets) {
-		found.push(await sectorCandidates(code, view, teller));
-	}
-	const names = found.map(({ sector }) => sectorInSentence(catalogue, sector));
-	const count = found.reduce((sum, { eligible }) => sum + eligible.length, 0);
-	const where = `${joinWords(names)}, ${view.filters.wave?.join() ?? catalogue.site.default.wave}`;
-	return {
-		title: title(found, teller),
-		lead: words.lead(formatCount(count), joinWords(names), count),
-		shown: shared.showing(
-			whom(withoutSector(view), catalogue),
-			words.skillCount(formatCount(count), count),
-			words.inSectors(where)
-		),
-		sectors: found.map((one) => sectorPart(one, view, teller))
-	};
-}
-
-function title(found: readonly SectorCandidates[], { catalogue }: Teller): string {
-	if (found.every(({ eligible }) => eligible.length === 0)) return words.titleNone;
-	const [first, ...others] = found;
-	if (first && others.length === 0) {
-		const count = first.eligible.length;
-		return words.titleOne(labelOf(catalogue, 'sector', first.sector), count, formatCount(count));
-	}
-	const common = first?.top.find((id) => others.every(({ top }) => top.includes(id)));
-	const skill = catalogue.skills.find(({ id }) => id === common);
-	if (skill) return words.titleCommon(skill.label);
-	const clear = found.flatMap(({ sector, top, eligible }) => {
-		const only =
-			top.length === 1 && eligible.length > 1
-				? eligible.find((one) => one.skill.id === top[0])
-				: undefined;
-		const name = sectorInSentence(catalogue, sector);
-		return only ? [words.firstOf(name, inSentence(only.skill.label))] : [];
-	});
-	return clear.length > 0 ? words.titleFirst(joinWords(clear)) : words.titleOpen;
-}
-
-function sectorPart(found: SectorCandidates, view: View, teller: Teller): SectorPart {
-	const { sector, eligible, answers } = found;
-	const { catalogue } = teller;
-	const name = sectorInSentence(catalogue, sector);
+	const gathered = await gatherFor(view, teller, supply);
+	const settings = settingsOf(view);
+	const order = orderOf(gathered, settings, { catalogue, supply });
+	const absence = absenceOfOrder(order, gathered, settings);
+	const codes = view.filters.sector ?? catalogue.site.targetSectors.map(({ code }) => code);
+	const sectors = joinWords(codes.map((code) => sectorInSentence(catalogue, code)));
 	const wave = view.filters.wave?.join() ?? catalogue.site.default.wave;
-	const survey = catalogue.surveys.find(({ id }) => id === 'audit');
-	const shown = eligible.slice(0, shownSkills);
-	const absence =
-		absenceOf(answers) ??
-		(eligible.length === 0
-			? {
-					title: words.sectorNone(name),
-					sentence: words.noneHelp,
-					engineHelps: false
-				}
-			: undefined);
+	const { ranked } = order;
+	const told = { order, gathered, settings, sectors, wave, ...(absence ? { absence } : {}) };
+	const firmness = firmnessOf(order, catalogue);
 	return {
-		sector,
-		figure: {
-			id: sector,
-			finding: finding(found, name),
-			what: `${words.what(definitionOf('people-short'), shown.length, eligible.length)} ${words.counted(inSentence(survey?.coverage ?? ''))}`,
-			keyItems: [{ text: words.keyShort, form: 'capsule', role: roleOfSector(catalogue, sector) }],
-			source: shared.source(survey?.title ?? '', wave, catalogue.site.notice),
-			measure: 'count',
-			scale: scaleOver(
-				eligible.map(({ people }) => people),
-				'count'
-			),
-			plot: {
-				kind: 'capsule',
-				rows: shown.map((one) =>
-					candidateRow(one, eligible.length, roleOfSector(catalogue, sector))
-				),
-				label: words.label,
-				readHead: words.read
-			},
-			table: candidateTable(eligible, words.caption(name, wave)),
-			computed: teller.computed(answers),
-			...(absence ? { absence } : {})
-		},
-		others: found.others.flatMap((one) =>
-			one.eligibility === 'eligible'
-				? []
-				: [{ name: one.skill.label, reason: words.reasons[one.eligibility] }]
-		)
+		title: absence?.title ?? findingOf(ranked).title,
+		lead: absence
+			? words.leadNone(sectors)
+			: words.lead(formatCount(ranked.length), ranked.length === 1, sectors),
+		shown: shownOf(view, told, teller),
+		figure: priorityFigure(told, teller),
+		facts: Object.fromEntries(ranked.map((one) => [one.candidate.id, rowFacts(one)])),
+		weightNotes: weightNotesOf(order, teller),
+		...(firmness ? { firmness } : {}),
+		leftOut: leftOutOf(order, gathered, catalogue)
 	};
 }
 
-function finding({ top, eligible }: SectorCandidates, name: string): string {
-	if (eligible.length === 0) return words.sectorNone(name);
-	const skills = top.map((id) => {
-		const found = eligible.find(({ skill }) => skill.id === id);
-		return inSentence(found?.skill.label ?? id);
-	});
-	if (eligible.length === 1) return words.sectorOnly(skills.join(), name);
-	if (skills.length === 1) return words.sectorTop(skills.join(), name);
-	const [first = '', ...others] = skills;
-	return skills.length <= 4
-		? words.sectorSeveral(first, joinWords(others.map((skill) => `“${skill}”`)), name)
-		: words.sectorOpen(skills.length, name);
+interface Shown {
+	readonly order: Order;
+	readonly gathered: Gathered;
+	readonly sectors: string;
+	readonly wave: string;
 }
 
-/** A share with its interval, and its word of care. */
-function shareWords(share: Estimate): [string, string] {
-	return [formatInText(share, 'share'), qualityWords[share.quality]];
+/** Whose evidence it is, how many candidates, and how many are left out. */
+function shownOf(view: View, { order, gathered, sectors, wave }: Shown, { catalogue }: Teller) {
+	const { failed, ranked } = order;
+	const few = gathered.unfit.length;
+	const others = Object.entries(view.filters).filter(([id]) => id !== 'sector');
+	const all = failed.length + few + order.measured.weighed.length;
+	return [
+		shared.showing(
+			whom({ filters: Object.fromEntries(others), choices: {} }, catalogue),
+			words.shown(formatCount(ranked.length), formatCount(all)),
+			words.where(sectors, wave)
+		),
+		words.leftOut(failed.length, few)
+	]
+		.filter((sentence) => sentence !== '')
+		.join(' ');
 }
 
-/** The sectors are named in the sentence already. */
-function withoutSector({ filters, choices }: View): View {
-	const others = Object.entries(filters).filter(([id]) => id !== 'sector');
-	return { filters: Object.fromEntries(others), choices };
-}
-
-function candidateRow(
-	{ skill, people, women, rural, step, ranks }: Candidate,
-	of: number,
-	role: ChartRow['marks'][number]['role']
-): ChartRow {
-	const said = [
-		words.step(`${step.from}`, `${step.to}`),
-		words.hours(formatCount(step.hours)),
-		...(women ? [isSayable(women) ? words.women(...shareWords(women)) : words.womenFew] : []),
-		...(rural ? [isSayable(rural) ? words.rural(...shareWords(rural)) : words.ruralFew] : []),
-		...(ranks ? [words.rank(formatRanks(ranks.best, ranks.worst), of)] : [])
-	];
+function weightNotesOf(
+	{ priority, scarcityUnknown }: Order,
+	{ catalogue }: Teller
+): CredentialsStory['weightNotes'] {
+	const unknown = scarcityUnknown.map((code) => sectorInSentence(catalogue, code));
+	const same = priority?.index.constant.map((id) => [id, weighing.same] as const) ?? [];
 	return {
-		id: skill.id,
-		name: skill.label,
-		n: people.n,
-		under: said,
-		marks: [{ role, figure: drawn(people) }],
-		sentence: `${describe(skill.label, [{ figure: people, measure: 'count' }], words.people)}; ${said.join(', ')}`
+		...Object.fromEntries(same),
+		...(unknown.length > 0 ? { scarcity: weighing.unused(joinWords(unknown)) } : {})
 	};
 }

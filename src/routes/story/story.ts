@@ -30,6 +30,11 @@ export class Teller {
 		return this.#context.catalogue;
 	}
 
+	/** Who answers: what was worked out with it may serve the next Teller of the same. */
+	get context(): AskContext {
+		return this.#context;
+	}
+
 	async ask(question: Question): Promise<Answer> {
 		const answer = await ask(question, this.#context);
 		this.asked.push(answer);

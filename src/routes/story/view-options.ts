@@ -14,6 +14,10 @@ export interface FilterField {
 	readonly more?: boolean;
 	/** What the path of the page has chosen; choosing another leads to another page. */
 	readonly path?: string;
+	/** Any of its options may be chosen together; the first stands for none of them. */
+	readonly several?: boolean;
+	/** Chosen elsewhere on the page, not in the bar. */
+	readonly elsewhere?: boolean;
 }
 
 /** How peri-urban homes are counted; the first is the default. */
@@ -34,6 +38,12 @@ export interface PageSubject {
 	readonly source?: string;
 	/** The code that the path of the page has chosen. */
 	readonly sector?: string;
+	/** What a filter holds when nothing is chosen, where that is not everything. */
+	readonly all?: Readonly<Record<string, string>>;
+	/** What is chosen in a panel of the page, as `parameter` → values, the default first. */
+	readonly choices?: Readonly<Record<string, readonly FilterField['options'][number][]>>;
+	/** Peri-urban homes count as rural or urban by choice: of use where something is split by residence. */
+	readonly periurban?: boolean;
 }
 
 /**
@@ -43,17 +53,27 @@ export interface PageSubject {
 export function pageFilters(
 	catalogue: Catalogue,
 	ids: readonly string[],
-	{ source: id = 'audit', sector }: PageSubject = {}
+	{
+		source: id = 'audit',
+		sector,
+		all = {},
+		choices = {},
+		periurban: split = true
+	}: PageSubject = {}
 ): PageFilters {
 	const shown = ['sector', ...ids.filter((one) => one !== 'sector')];
 	const fields = shown
 		.filter((one) => ids.includes(one) || (one === 'sector' && sector !== undefined))
 		.map((one) => dimensionField(catalogue, one, codesIn(catalogue, one, id)));
-	const withPath = fields.map((field) =>
-		field.id === 'sector' && sector !== undefined
-			? { ...field, path: sector, options: field.options.filter(({ value }) => value !== '') }
-			: field
-	);
+	const withPath = fields.map((field) => {
+		const { options } = field;
+		if (field.id === 'sector' && sector !== undefined) {
+			return { ...field, path: sector, options: options.filter(({ value }) => value !== '') };
+		}
+		const label = all[field.id];
+		return label === undefined ? field : { ...field, options: relabelled(options, label) };
+	});
+	const byHome = split && ids.includes('residence');
 	const filters = Object.fromEntries(ids.map((one) => [one, codesIn(catalogue, one, id)]));
 	const source = sourceField(catalogue, id);
 	return {
@@ -61,16 +81,27 @@ export function pageFilters(
 			filters,
 			choices: {
 				source: source.options.map(({ value }) => value),
-				...(ids.includes('residence') ? { periurban } : {})
+				...(byHome ? { periurban } : {}),
+				...Object.fromEntries(
+					Object.entries(choices).map(([one, values]) => [one, values.map(({ value }) => value)])
+				)
 			}
 		},
 		fields: [
 			...withPath.filter(({ more }) => !more),
 			source,
 			...withPath.filter(({ more }) => more),
-			...(ids.includes('residence') ? [periurbanField] : [])
+			...(byHome ? [periurbanField] : []),
+			...Object.entries(choices).map(([one, options]) => ({
+				...{ id: one, label: one, options, elsewhere: true }
+			}))
 		]
 	};
+}
+
+/** The first of the options by another name. */
+function relabelled(options: FilterField['options'], label: string): FilterField['options'] {
+	return options.map((option) => (option.value === '' ? { ...option, label } : option));
 }
 
 /** The codes of a dimension that a survey can have: of waves its own. */
@@ -124,7 +155,8 @@ const periurbanField: FilterField = {
 
 /** The fields with the values of a View. */
 export function withValues(fields: readonly FilterField[], view: View) {
-	return fields.map((field) => {
+	const inTheBar = fields.filter(({ elsewhere }) => !elsewhere);
+	return inTheBar.map((field) => {
 		const codes = view.filters[field.id];
 		const {
 			path,
@@ -132,7 +164,7 @@ export function withValues(fields: readonly FilterField[], view: View) {
 		} = field;
 		const chosen = codes?.join(',') ?? view.choices[field.id];
 		const value = chosen ?? path ?? first?.value ?? '';
-		const known = field.options.some((option) => option.value === value);
+		const known = field.several || field.options.some((option) => option.value === value);
 		const label = codes
 			?.map((code) => field.options.find((option) => option.value === code)?.label ?? code)
 			.join(', ');

@@ -1,86 +1,124 @@
-/** A share with its word of care, where there is one. */
-function withCare(share: string, care: string): string {
-	return care === '' ? share : `${share}, ${care}`;
-}
+const courses = (n: number): string => `${n} ${n === 1 ? 'course' : 'courses'}`;
 
-/** Which skills short courses would be aimed at. */
+/** “one”, “two” … for small numbers that begin a sentence. */
+const spelled = ['No', 'One', 'Two', 'Three', 'Four'] as const;
+
+/** Which courses come first, for whom. */
 export const credentials = {
 	name: 'Credentials',
-	titleCommon: (skill: string) =>
-		`In each sector “${skill}” is first or can’t be told apart from the first`,
-	titleFirst: (first: string) => `More people are short ${first}`,
-	/** Of one sector; the finding of its figure names the skills. */
-	titleOne: (sector: string, count: number, skills: string) =>
-		`${sector}: ${skills} ${count === 1 ? 'skill' : 'skills'} to aim short courses at`,
-	titleOpen: 'In no sector is one skill clearly first',
-	titleNone: 'No skill has a shortfall clear enough to aim a course at',
-	firstOf: (sector: string, skill: string) =>
-		`in “${skill}” than in any other eligible skill of ${sector}`,
-	lead: (skills: string, sectors: string, count: number) =>
-		`${skills} ${count === 1 ? 'skill in' : 'skills in'} ${sectors} ${count === 1 ? 'has' : 'have'} a shortfall that is clear, can be taught in a short course and can be assessed. Skills stand in the order of the people short in them, each with the ranks that it may have.`,
-	sectorOnly: (skill: string, sector: string) => `In ${sector}, one skill is eligible: “${skill}”`,
-	sectorTop: (skill: string, sector: string) =>
-		`More people are short in “${skill}” than in any other eligible skill of ${sector}`,
-	sectorSeveral: (first: string, others: string, sector: string) =>
-		`In ${sector}, the largest count of people short is in “${first}”; ${others} can’t be told apart from it`,
-	sectorOpen: (count: number, sector: string) =>
-		`In ${sector} the order is open: ${count} skills can’t be told apart from the first`,
-	sectorNone: (sector: string) => `In ${sector} no skill is eligible under these filters`,
-	noneHelp:
-		'No skill has a shortfall that is clear for so few answers. Loosen a filter; why each skill is left out stands below.',
-	what: (definition: string, shown: number, of: number) =>
-		`${definition} ${shown < of ? `The first ${shown} of ${of} eligible skills; the table has all. ` : ''}The capsule spans the 95% interval. Rank ranges come from the differences between skills, corrected for the number of comparisons.`,
-	label: 'Eligible skills, most people short first',
-	read: 'people short, 95% interval',
-	rank: (ranks: string, of: number) => `rank ${ranks} of ${of}`,
-	step: (from: string, to: string) => `level ${from} to ${to}`,
-	hours: (hours: string) => `${hours} hours`,
-	women: (share: string, care: string) => withCare(`${share} women`, care),
-	rural: (share: string, care: string) => withCare(`${share} rural`, care),
-	womenFew: 'women: too few answers',
-	ruralFew: 'rural: too few answers',
-	/** In a cell of the table. */
-	share: withCare,
-	shareFew: 'too few',
-	fromTo: (from: string, to: string) => `${from} to ${to}`,
-	keyShort: 'people short, with the 95% interval',
-	skillCount: (n: string, count: number) =>
-		`${n} ${count === 1 ? 'eligible skill' : 'eligible skills'}`,
-	inSectors: (where: string) => `in ${where} skills audit`,
+	targets: 'The target sectors',
+	titleFirst: (name: string) => `“${name}” comes first`,
+	titleStay: (count: number, places: number, of: number) =>
+		`${spelled[count] ?? count} ${count === 1 ? 'course stays' : 'courses stay'} in the first ${places} of ${of}`,
+	titleOpen: (of: number) =>
+		`The order is open: none of ${of} courses is sure of a place in the first half`,
+	titleOnly: (name: string) => `One candidate is left: “${name}”`,
+	titleNone: 'There is no order to show',
+	openBelow: (finding: string) => `${finding}; each of the others could hold several ranks`,
+	findingFirst: (name: string) => `“${name}” holds the first place in 95 of 100 draws`,
+	findingOne: (name: string, places: number) =>
+		`Only “${name}” is sure of the first ${places} places`,
+	findingSeveral: (names: string, places: number) =>
+		`${names} are sure of the first ${places} places`,
+	findingMany: (count: number, places: number) =>
+		`${courses(count)} are sure of the first ${places} places`,
+	lead: (count: string, one: boolean, sectors: string) =>
+		`${count} candidate ${one ? 'micro-credential' : 'micro-credentials'} for ${sectors}, made of skills that the same workers are short of. Move the weights and see which ranks hold.`,
+	leadNone: (sectors: string) =>
+		`Candidates are micro-credentials made of skills that the same workers are short of, here in ${sectors}.`,
+	shown: (shown: string, of: string) => `${shown} of ${of} candidates`,
+	where: (sectors: string, wave: string) => `in ${sectors}, ${wave} skills audit`,
+	leftOut: (condition: number, few: number) =>
+		[
+			...(condition > 0
+				? [`${condition} ${condition === 1 ? 'fails' : 'fail'} a condition of delivery.`]
+				: []),
+			...(few > 0 ? [`${few} ${few === 1 ? 'rests' : 'rest'} on too few answers.`] : [])
+		].join(' '),
+	what: (weights: string, index: string, coverage: string) =>
+		`The capsule spans the ranks that a course holds in 95 of 100 draws, over sampling error and random weights around yours (${weights}; ${index} index). The mark is its place with these weights. Top 3: share of the draws. People short of at least one of its skills, with the 95% interval. Counted: ${coverage}`,
+	weight: (criterion: string, value: number) => `${criterion} ${value}`,
+	weightUnused: (criterion: string, value: number) => `${criterion} ${value} but left out`,
+	replicates: (count: string, seed: number) => `${count} bootstrap replicates (seed ${seed})`,
+	draws: (replicates: string, count: string, seed: number) =>
+		`${replicates} × ${count} Dirichlet weights (seed ${seed}).`,
+	source: (survey: string, draws: string) => `${survey} ${draws}`,
+	keyRange: 'ranks in 95 of 100 draws',
+	keyPlace: 'place with these weights',
+	keyCare: 'hollow: few answers, or imprecise',
+	label: 'Courses by rank',
+	heads: {
+		tick: 'Tick to put in the portfolio',
+		rank: 'rank',
+		top: 'top 3',
+		people: 'people short'
+	},
+	tick: (name: string) => `Put ${name} in the portfolio`,
+	step: (from: number, to: number) => `level ${from} to ${to}`,
+	volume: (hours: string, credits: string) => `${hours} hours, ${credits} credits`,
+	proposed: (levels: string) => `proposed level ${levels}`,
+	demand: (risk: string) => `demand risk ${risk}`,
+	overlap: (count: number) =>
+		`${count} short ${count === 1 ? 'course overlaps' : 'courses overlap'}`,
+	topShort: ' top 3',
+	women: (share: string) => `${share} women`,
+	rural: (share: string) => `${share} rural`,
+	gapWomen: (gap: string) => `women ${gap} against men`,
+	gapRural: (gap: string) => `rural ${gap} against urban`,
+	gapFew: {
+		sex: 'women against men: too few to say',
+		residence: 'rural against urban: too few to say'
+	},
+	rankOf: (ranks: string, of: number, top: string) =>
+		`rank ${ranks} of ${of} in 95 of 100 draws, among the first three in ${top} of them`,
 	people: 'workers rated',
-	caption: (sector: string, wave: string) =>
-		`Eligible skills in ${sector}, ${wave}: people short, level from and to, hours, who they are, rank range`,
-	columns: {
-		skill: 'Skill',
-		peopleShort: 'People short',
-		step: 'Level',
-		hours: 'Hours',
-		credits: 'Credits',
-		women: 'Women',
-		rural: 'Rural',
-		ranks: 'Ranks',
-		delivery: 'Delivery'
+	peopleShort: 'people short',
+	absent: {
+		weightsTitle: 'No weight is left',
+		weights: (criteria: string) => `Every weight that counts is 0. Give one of ${criteria} some.`,
+		weightUnused: (criterion: string) => `${criterion} has one, but does not count now.`,
+		noneTitle: 'No candidate is left',
+		conditions: (found: string, ways: string) =>
+			`None of ${found} candidates meets every condition. ${ways}`,
+		loosen: (condition: string, count: number) =>
+			`Loosening “${condition}” alone brings back ${count}.`,
+		loosenAll: 'Loosen more than one of them.',
+		few: 'Under these filters too few answered for any candidate. Loosen a filter; what is left out stands below.',
+		nobody: 'No skill of these sectors has a shortfall that is clear enough to aim a course at.'
+	}
+} as const;
+
+/** The panel of weights and conditions. */
+export const weighing = {
+	title: 'What you weigh',
+	criteria: {
+		need: { label: 'Need', note: 'Gap index: importance × levels short' },
+		scarcity: { label: 'Scarcity', note: 'Skill-shortage vacancies of the sector' },
+		reach: { label: 'Reach', note: 'People short of at least one skill' },
+		equity: { label: 'Equity', note: 'Gaps between women and men, rural and urban' }
 	},
-	notEligible: (sector: string) => `Skills in ${sector} that no course is aimed at, and why`,
-	reasons: {
-		'no-clear-gap': 'no clear shortfall, or too few answers',
-		'more-than-two-levels': 'people are more than two levels short',
-		'more-than-400-hours': 'would take more than 400 hours',
-		'longer-than-two-years': 'would take longer than two years',
-		'not-assessable': 'can’t be assessed in a short course'
+	percent: (value: string) => `${value}%`,
+	aggregate: 'Weak on one, strong on another',
+	aggregates: { linear: 'may offset (linear)', geometric: 'counts against (geometric)' },
+	indices: { linear: 'linear', geometric: 'geometric' },
+	conditions: 'Must be deliverable',
+	conditionNames: {
+		hours: 'within the hours',
+		provider: 'a provider within reach',
+		power: 'without grid power'
 	},
-	rulesTitle: 'How a skill gets here',
-	rules: [
-		'Its shortfall is clear: the interval lies above zero, with enough answers.',
-		'Half of the people short lack two levels or fewer.',
-		'The step takes at most 400 notional hours (40 credits) and 104 weeks.',
-		'It can be assessed.'
-	],
-	coverage: (coverage: string) => `Whom the counts cover: ${coverage}`,
-	counted: (coverage: string) => `Counted: ${coverage}`,
-	demand: (risk: string, text: string, source: string) =>
-		`Demand risk ${risk}: ${text} (${source})`,
-	notYet:
-		'A first list: one skill at a time, in the order of people short. Bundles of skills, weights and a design brief come with a later edition. Levels on the qualifications framework are proposed there, never accredited.',
-	gaps: (sector: string) => `All gaps in ${sector}`
+	hours: 'Notional hours at most',
+	hoursOption: (hours: string) => `${hours} hours`,
+	provider: { any: 'with or without a provider', 'within-reach': 'a provider within reach' },
+	power: { any: 'with or without grid power', 'not-needed': 'without grid power' },
+	conditionsNote:
+		'Conditions remove a course. They never lower its rank, so that a remote group does not lose by being remote.',
+	reachNote:
+		'Within reach: a provider that serves the sector, at one of the proposed levels, daily or in weekly blocks, where people are short.',
+	sectors: 'Sectors',
+	sectorsNote: (most: number) => `Up to ${most} at once.`,
+	reset: 'Back to the first weights',
+	same: 'The same for all candidates here, so it does not move the order.',
+	unused: (sectors: string) =>
+		`Does not count now: too few establishments answered in ${sectors} to compare.`
 } as const;
