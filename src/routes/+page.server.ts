@@ -1,6 +1,7 @@
 import { emptyView } from '#lib/vocabulary/view.ts';
 import type { PageServerLoad } from './$types';
-import { engineBytes, readAnswerBook, readCatalogue } from './generated.server.ts';
+import { tellFirstCourses } from './first-courses.ts';
+import { engineBytes, readAnswerBook, readCatalogue, readPlanning } from './generated.server.ts';
 import { overviewFilters, tellOverview } from './story.ts';
 import { roleOfSector } from './story/labels.ts';
 import { Teller } from './story/story.ts';
@@ -8,9 +9,10 @@ import { pageFilters } from './story/view-options.ts';
 
 export const load: PageServerLoad = async () => {
 	const catalogue = await readCatalogue();
-	const teller = new Teller({ catalogue, book: await readAnswerBook() });
+	const context = { catalogue, book: await readAnswerBook() };
 	return {
-		story: await tellOverview(emptyView, teller),
+		story: await tellOverview(emptyView, new Teller(context)),
+		first: await tellFirstCourses(new Teller(context), await readPlanning()),
 		filters: pageFilters(catalogue, overviewFilters),
 		roles: Object.fromEntries(
 			catalogue.site.targetSectors.map(({ code }) => [code, roleOfSector(catalogue, code)])

@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { AnswerBook } from '#lib/answers/answer-book.ts';
-import { emptyView, parseView } from '#lib/vocabulary/view.ts';
-import { readAnswerBook, readCatalogue } from '#tests/support/catalogue.ts';
+import type { Planning } from '#lib/contracts/planning.ts';
+import { parseView } from '#lib/vocabulary/view.ts';
+import { readAnswerBook, readCatalogue, readGenerated } from '#tests/support/catalogue.ts';
+import { tellFirstCourses } from './first-courses.ts';
 import { overviewFilters, tellOverview } from './story.ts';
 import { Teller } from './story/story.ts';
 import { pageFilters } from './story/view-options.ts';
 
 let teller: Teller;
+let planning: Planning;
 
 beforeAll(async () => {
+	planning = await readGenerated<Planning>('planning.json');
 	teller = new Teller({ catalogue: await readCatalogue(), book: await readAnswerBook() });
 });
 
@@ -18,43 +21,28 @@ const told = (query: string) => {
 };
 
 describe('the cards of the first page', () => {
-	test('print n, ranks and the demand risk', async () => {
+	test('say how often workers fall short, with n, and the demand risk', async () => {
 		const { targets } = await told('');
 		expect(targets.length).toBe(teller.catalogue.site.targetSectors.length);
-		for (const { sector, below, courses, demand } of targets) {
+		for (const { sector, below, demand } of targets) {
 			const known = teller.catalogue.site.demandRisk[sector];
 			expect(below).toMatch(/; n [\d,]+ workers$/);
-			expect(courses.length).toBe(3);
-			for (const { facts } of courses) expect(facts).toMatch(/people short, n [\d,]+ · .*rank/);
 			expect(demand).toBe(`Demand risk ${known?.risk}: ${known?.text}`);
 		}
 	});
 
-	test('are filled from the tables of the sector where those of all sectors lack a View', async () => {
-		const { targets, figure } = await told('?isced_level=6');
-		expect(figure.absence?.title).toBe('Not in the published tables');
-		for (const { finding, below } of targets) {
-			expect(finding).toContain('told apart');
-			expect(below).toMatch(/^Below the required level in .+% \(.+\) of ratings; n \d+ workers$/);
-		}
+	test('hold no number of everybody under a filter', async () => {
+		expect((await told('')).filtered).toBe(false);
+		expect((await told('?sex=F')).filtered).toBe(true);
+		expect((await told('?periurban=urban')).filtered).toBe(true);
 	});
 
 	test('say that the published tables lack a View, not that answers are too few', async () => {
-		const catalogue = await readCatalogue();
-		const book: AnswerBook = { ...(await readAnswerBook()), find: () => undefined };
-		const { targets } = await tellOverview(emptyView, new Teller({ catalogue, book }));
-		for (const { finding, below, coursesNone, courses } of targets) {
-			expect(finding).toBe('Not in the published tables');
+		const { targets, figure } = await told('?isced_level=6');
+		expect(figure.absence?.title).toBe('Not in the published tables');
+		for (const { below } of targets) {
 			expect(below).toContain('The published tables do not hold this combination');
-			expect([coursesNone, courses]).toEqual(['', []]);
 		}
-	});
-
-	test('say so where no skill of a sector is eligible', async () => {
-		const { targets } = await told('?sector=FIN&sex=F&age=55%2B');
-		const none = targets.filter(({ courses }) => courses.length === 0);
-		expect(none.length).toBeGreaterThan(0);
-		for (const { coursesNone } of none) expect(coursesNone).toContain('No skill is eligible');
 	});
 
 	test('leave all sectors together out of the figure where the reader chose one', async () => {
@@ -63,5 +51,29 @@ describe('the cards of the first page', () => {
 		expect(positions.plot.kind === 'paired' && positions.plot.rows.map(({ id }) => id)).toEqual([
 			'MIN'
 		]);
+	});
+});
+
+describe('the courses that come first', () => {
+	test('are three a sector, in the order of their ranks, for whom and how sure', async () => {
+		const { title, sectors } = await tellFirstCourses(teller, { ...planning, courses: [] });
+		expect(title).toMatch(/^Which course first\? /);
+		expect(sectors.map(({ sector }) => sector)).toEqual(
+			teller.catalogue.site.targetSectors.map(({ code }) => code)
+		);
+		for (const { courses } of sectors) {
+			expect(courses.length).toBe(3);
+			for (const { step, whom, sure } of courses) {
+				expect(step).toMatch(/^[\d,]+ hours, [\d.]+ credits, proposed level/);
+				expect(whom).toMatch(/people short, n [\d,]+/);
+				expect(sure).toMatch(/^rank \d+(–\d+)? of \d+ in 95 of 100 draws/);
+			}
+		}
+	});
+
+	test('are called clearly first only where no draw of 95 in 100 puts another before them', async () => {
+		const { title, sectors } = await tellFirstCourses(teller, { ...planning, courses: [] });
+		const alone = sectors.filter(({ courses }) => courses[0]?.sure.startsWith('rank 1 of'));
+		expect(title.includes('clearly “')).toBe(alone.length > 0);
 	});
 });

@@ -1,18 +1,17 @@
-import { compare, isSayable, type Standing } from '#lib/answers/standing.ts';
+import { compare, isSayable } from '#lib/answers/standing.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { KeyFigure } from '#lib/charts/key-figure.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { problems } from '#lib/vocabulary/messages/problems.ts';
 import { overview as words } from '#lib/vocabulary/messages/overview.ts';
-import { formatCount, formatFigure, formatInText, formatRanks } from '#lib/vocabulary/numbers.ts';
-import type { View } from '#lib/vocabulary/view.ts';
+import { formatCount, formatInText } from '#lib/vocabulary/numbers.ts';
+import { isDefaultView, type View } from '#lib/vocabulary/view.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
-import { sectorCandidates, type SectorCandidates } from './credentials/sector-candidates.ts';
 import { positionFigure } from './sectors/position-figure.ts';
 import { sectorFigure } from './sectors/sector-figures.ts';
 import { Sectors } from './sectors/sectors-subject.ts';
-import { sectorInSentence, skillInSentence } from './story/labels.ts';
+import { sectorInSentence } from './story/labels.ts';
 import { drawn, figureAt, keyFigure, shownSentence, type Teller } from './story/story.ts';
 
 /** The first page under a View, as plain data. */
@@ -20,6 +19,8 @@ export interface OverviewStory {
 	readonly title: string;
 	readonly lead: string;
 	readonly shown: string;
+	/** Something is chosen: what was worked out for everybody must not stand under it. */
+	readonly filtered: boolean;
 	readonly keyFigures: readonly KeyFigure[];
 	readonly targetsTitle: string;
 	readonly targets: readonly TargetPart[];
@@ -28,16 +29,11 @@ export interface OverviewStory {
 	readonly figure: FigureModel;
 }
 
-/** A sector in short: its largest gaps and the skills in which the most people are short. */
+/** A sector in short: how often workers fall short, and whether the jobs are likely to last. */
 export interface TargetPart {
 	readonly sector: string;
 	readonly name: string;
-	readonly finding: string;
 	readonly below: string;
-	readonly courses: readonly { readonly name: string; readonly facts: string }[];
-	/** Why there are none, where that can be said. */
-	readonly coursesNone: string;
-	/** Whether the jobs are likely to last, where something is known. */
 	readonly demand?: string;
 }
 
@@ -51,9 +47,6 @@ export const overviewFilters = [
 	'isced_level'
 ];
 
-/** How many skills a target sector shows here. */
-const shownCourses = 3;
-
 export async function tellOverview(view: View, teller: Teller): Promise<OverviewStory> {
 	const { catalogue } = teller;
 	const sectors = new Sectors(view, teller);
@@ -64,10 +57,6 @@ export async function tellOverview(view: View, teller: Teller): Promise<Overview
 	const apart = await teller.ask({ ...sectors.question('incidence'), difference });
 	const names = targetCodes.map((code) => sectorInSentence(catalogue, code));
 	const all = await sectors.ask('incidence');
-	const targets: TargetPart[] = [];
-	for (const code of targetCodes) {
-		targets.push(await targetPart(code, sectors, answer));
-	}
 	const share = (code: string): string => formatInText(figureAt(position, code), 'share');
 	const known = ['professional', 'other'].every((code) => isSayable(figureAt(position, code)));
 	return {
@@ -76,9 +65,10 @@ export async function tellOverview(view: View, teller: Teller): Promise<Overview
 			? words.lead(share('professional'), share('other'), joinWords(names))
 			: words.leadShort(joinWords(names)),
 		shown: shownSentence(view, all, { teller, where: words.where(sectors.wave) }),
+		filtered: !isDefaultView(view),
 		keyFigures: all.problem ? [] : await keyFigures(sectors, position, figureAt(all)),
-		targetsTitle: sectors.chosen ? words.sectorsChosen(targets.length) : words.sectorsTitle,
-		targets,
+		targetsTitle: sectors.chosen ? words.sectorsChosen(targetCodes.length) : words.sectorsTitle,
+		targets: targetCodes.map((code) => targetPart(code, sectors, answer)),
 		positions,
 		figure
 	};
@@ -103,29 +93,16 @@ async function keyFigures(sectors: Sectors, position: Answer, all: Estimate): Pr
 	];
 }
 
-async function targetPart(
+function targetPart(
 	sector: string,
-	{ view, teller }: Sectors,
+	{ teller: { catalogue } }: Sectors,
 	incidence: Answer
-): Promise<TargetPart> {
-	const { catalogue } = teller;
-	const where = { ...view.filters, sector: [sector] };
-	const gaps = await teller.ask({ source: 'audit', indicator: 'gap', by: ['skill'], where });
-	const candidates = await sectorCandidates(sector, view, teller);
-	// The tables of a sector hold finer groups than those of all sectors together.
-	const own = incidence.problem
-		? await teller.ask({ source: 'audit', indicator: 'incidence', by: [], where })
-		: undefined;
+): TargetPart {
 	const demand = catalogue.site.demandRisk[sector];
 	return {
 		sector,
 		name: labelOf(catalogue, 'sector', sector),
-		finding: gaps.problem
-			? problems.title(gaps.problem)
-			: finding(teller, await teller.standing(gaps.question)),
-		below: own ? below(own, figureAt(own)) : below(incidence, figureAt(incidence, sector)),
-		courses: courses(candidates),
-		coursesNone: candidates.answers.some(({ problem }) => problem) ? '' : words.coursesNone,
+		below: below(incidence, figureAt(incidence, sector)),
 		...(demand ? { demand: words.demand(demand.risk, demand.text) } : {})
 	};
 }
@@ -135,22 +112,4 @@ function below({ problem }: Answer, share: Estimate): string {
 	return isSayable(share)
 		? words.below(formatInText(share, 'share'), formatCount(share.n))
 		: words.belowFew;
-}
-
-function finding({ catalogue }: Teller, { top, ranked }: Standing): string {
-	if (ranked < 2) return words.gapsFew;
-	if (top.length > 4) return words.gapsOpen(top.length);
-	return words.gapsTop(joinWords(top.map((key) => skillInSentence(catalogue, key.join()))));
-}
-
-function courses({ eligible }: SectorCandidates): TargetPart['courses'] {
-	return eligible.slice(0, shownCourses).map(({ skill, people, step, ranks }) => {
-		const { value, interval } = formatFigure(people, 'count');
-		const facts = [
-			words.peopleShort(interval === '' ? value : `${value} (${interval})`, formatCount(people.n)),
-			words.step(`${step.from}`, `${step.to}`, formatCount(step.hours)),
-			...(ranks ? [words.rankOf(formatRanks(ranks.best, ranks.worst), eligible.length)] : [])
-		];
-		return { name: skill.label, facts: facts.join(' · ') };
-	});
 }

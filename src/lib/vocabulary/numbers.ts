@@ -156,7 +156,9 @@ function stepOf(value: number, measure: Measure, width: number): number {
 	const factor = factorOf(measure);
 	// An interval supports a digit when it spans at most a hundred steps of it.
 	const supported = width > 0 ? 10 ** Math.ceil(Math.log10((width * factor) / 100) - 1e-9) : 0;
-	return Math.max(usualStep(value * factor, measure), supported);
+	// A narrow interval of a difference would be printed as "0 (0–0)" in whole points.
+	const isFine = measure === 'points' && width > 0 && width * factor < 5;
+	return Math.max(isFine ? 0.1 : usualStep(value * factor, measure), supported);
 }
 
 function usualStep(shown: number, measure: Measure): number {

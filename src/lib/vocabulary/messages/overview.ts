@@ -14,24 +14,14 @@ export const overview = {
 	vacancyKey: 'Vacancies that stay open for lack of skills',
 	sectorsTitle: 'Three sectors first',
 	sectorsChosen: (count: number) => (count === 1 ? 'The sector chosen' : 'The sectors chosen'),
-	sectorsWhat:
-		'The largest gaps of each, in levels from 1 (none) to 5 (expert), and the skills in which the most people are short.',
 	/** Whom the counts of people are about, as the survey says. */
 	counted: (coverage: string) => `Whom the counts cover: ${coverage}`,
-	gapsTop: (skills: string) => `Largest gaps: ${skills}`,
-	gapsOpen: (count: number) => `The order is open: ${count} gaps can’t be told apart`,
-	gapsFew: 'Too few answers',
 	below: (share: string, n: string) =>
 		`Below the required level in ${share} of ratings; n ${n} workers`,
 	belowFew: 'Too few answers to say how often workers are below the required level',
 	allGaps: (sector: string) => `All gaps in ${sector}`,
-	coursesTitle: 'Skills in which the most people are short',
-	coursesNone: 'No skill is eligible for a short course under these filters',
-	peopleShort: (people: string, n: string) => `${people} people short, n ${n}`,
 	demand: (risk: string, text: string) => `Demand risk ${risk}: ${text}`,
-	step: (from: string, to: string, hours: string) => `level ${from} to ${to}, ${hours} hours`,
-	coursesLink: 'Skills to aim courses at',
-	rankOf: (ranks: string, of: number) => `rank ${ranks} of ${of}`,
+	coursesLink: 'All courses and their order',
 	who: 'What you can take away',
 	audiences: [
 		{
