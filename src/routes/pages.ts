@@ -8,6 +8,7 @@ export const pages = [
 	{ id: '/enrolment', text: frame.nav.enrolment },
 	{ id: '/equity', text: frame.nav.equity },
 	{ id: '/credentials', text: frame.nav.credentials },
+	{ id: '/providers', text: frame.nav.providers },
 	{ id: '/data', text: frame.nav.data },
 	{ id: '/explore', text: frame.nav.explore },
 	{ id: '/methods', text: frame.nav.methods }

@@ -12,6 +12,7 @@ export const frame = {
 		enrolment: 'Enrolment',
 		equity: 'Equity',
 		credentials: 'Credentials',
+		providers: 'Providers',
 		data: 'Data',
 		explore: 'Explore',
 		methods: 'Methods'
@@ -25,6 +26,8 @@ export const frame = {
 	themes: { system: 'as the device', light: 'light', dark: 'dark' },
 	filters: 'Filters',
 	moreFilters: 'More filters',
+	/** Of a filter with boxes. */
+	chosen: (count: number) => `${count} chosen`,
 	clear: 'Clear filters',
 	withoutScript: 'Filters need scripts. This page shows all that was asked.',
 	title: (page: string) => `${page} · Skills Gap Observatory`,
