@@ -4,22 +4,13 @@ import type { FigureModel } from '#lib/charts/figure-model.ts';
 import { codesOf } from '#lib/answers/plan.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import { dimensions } from '#lib/indicators/dimensions.ts';
-import { tidyView, type View, type ViewOptions } from '#lib/vocabulary/view.ts';
-import { tellCredentials, credentialsFilters } from '../../src/routes/credentials/story.ts';
-import { feedersOf } from '../../src/routes/enrolment/feeders.ts';
-import { enrolmentPageFilters } from '../../src/routes/enrolment/filters.ts';
-import { tellEnrolment } from '../../src/routes/enrolment/story.ts';
-import { equityPageFilters } from '../../src/routes/equity/filters.ts';
-import { tellEquity } from '../../src/routes/equity/story.ts';
-import { graduatesPageFilters, wavesPageFilters } from '../../src/routes/graduates/filters.ts';
-import { tellMatch } from '../../src/routes/graduates/match/story.ts';
-import { tellGraduates } from '../../src/routes/graduates/story.ts';
-import { tellWaves } from '../../src/routes/graduates/waves/story.ts';
+import { tidyView, type View } from '#lib/vocabulary/view.ts';
 import { tellSector, sectorFilters } from '../../src/routes/sectors/[sector]/story.ts';
 import { tellSectors, sectorsFilters } from '../../src/routes/sectors/story.ts';
 import { tellOverview, overviewFilters } from '../../src/routes/story.ts';
 import { Teller } from '../../src/routes/story/story.ts';
 import { pageFilters } from '../../src/routes/story/view-options.ts';
+import { otherPages } from './other-pages.ts';
 import { seeded } from './random-questions.ts';
 
 /** A page told under a View, with its figures in one list. */
@@ -27,7 +18,14 @@ export interface Told {
 	/** Page and query, for messages of tests. */
 	readonly name: string;
 	readonly page:
-		'overview' | 'sectors' | 'credentials' | 'equity' | 'sector' | 'enrolment' | 'graduates';
+		| 'overview'
+		| 'sectors'
+		| 'credentials'
+		| 'providers'
+		| 'equity'
+		| 'sector'
+		| 'enrolment'
+		| 'graduates';
 	readonly sector?: string;
 	readonly view: View;
 	readonly story: { readonly title: string; readonly lead: string; readonly shown: string };
@@ -37,42 +35,7 @@ export interface Told {
 /** Which random Views are told; printed with the tests, SENTENCES_SEED draws others. */
 export const storySeed = Number(process.env.SENTENCES_SEED ?? 20241122);
 
-const filterIds = [
-	...new Set([...overviewFilters, ...sectorsFilters, ...credentialsFilters, ...sectorFilters])
-];
-
-/** A page over another survey than the skills audit: told under Views of its own filters. */
-interface OtherPage {
-	readonly page: Told['page'];
-	readonly options: (catalogue: Catalogue) => ViewOptions;
-	readonly tell: (
-		view: View,
-		teller: Teller
-	) => Promise<Told['story'] & { readonly figures: readonly FigureModel[] }>;
-}
-
-const otherPages: readonly OtherPage[] = [
-	...[tellGraduates, tellMatch].map((tell): OtherPage => ({
-		page: 'graduates',
-		options: (catalogue) => graduatesPageFilters(catalogue).options,
-		tell
-	})),
-	{
-		page: 'graduates',
-		options: (catalogue) => wavesPageFilters(catalogue).options,
-		tell: tellWaves
-	},
-	{
-		page: 'enrolment',
-		options: (catalogue) => enrolmentPageFilters(catalogue).options,
-		tell: (view, teller) => tellEnrolment(view, teller, feedersOf(teller.catalogue))
-	},
-	{
-		page: 'equity',
-		options: (catalogue) => equityPageFilters(catalogue).options,
-		tell: tellEquity
-	}
-];
+const filterIds = [...new Set([...overviewFilters, ...sectorsFilters, ...sectorFilters])];
 
 /** The default View and `count` random ones: none to three filters of one or several codes. */
 export function drawViews(catalogue: Catalogue, count: number): View[] {
@@ -120,7 +83,6 @@ async function tellPages(context: AskContext, view: View): Promise<Told[]> {
 	const forPage = (ids: readonly string[]) => tidy(context, ids, { view });
 	const overview = await tellOverview(forPage(overviewFilters), new Teller(context));
 	const sectors = await tellSectors(forPage(sectorsFilters), new Teller(context));
-	const credentials = await tellCredentials(forPage(credentialsFilters), new Teller(context));
 	const pages = [
 		{
 			...{ page: 'overview' as const, story: overview, view: forPage(overviewFilters) },
@@ -129,10 +91,6 @@ async function tellPages(context: AskContext, view: View): Promise<Told[]> {
 		{
 			...{ page: 'sectors' as const, story: sectors, view: forPage(sectorsFilters) },
 			figures: sectors.figures
-		},
-		{
-			...{ page: 'credentials' as const, story: credentials, view: forPage(credentialsFilters) },
-			figures: credentials.sectors.map(({ figure }) => figure)
 		}
 	] as const;
 	return pages.map((one) => ({ ...one, name: `${one.page} ${JSON.stringify(one.view)}` }));
@@ -141,7 +99,7 @@ async function tellPages(context: AskContext, view: View): Promise<Told[]> {
 /** Pages over other surveys under the default View and `count` random ones of their own filters. */
 async function tellOthers(context: AskContext, count: number): Promise<Told[]> {
 	const told: Told[] = [];
-	for (const { page, options, tell } of otherPages) {
+	for (const { page, options, tell } of await otherPages(context)) {
 		const { filters, choices } = options(context.catalogue);
 		const random = seeded(storySeed);
 		const pick = <Item>(items: readonly Item[]): Item =>
