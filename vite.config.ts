@@ -24,6 +24,14 @@ const executablePath = findChromium();
 
 export default defineConfig({
 	plugins: [quietDuckdbWorker(), sveltekit()],
+	build: {
+		rolldownOptions: {
+			output: {
+				// Each request costs headers, and small files compress badly: what many pages share is one file.
+				codeSplitting: { groups: [{ name: 'site', minShareCount: 5 }] }
+			}
+		}
+	},
 	test: {
 		expect: { requireAssertions: true },
 		testTimeout: 30_000,
