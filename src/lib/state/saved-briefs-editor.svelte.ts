@@ -1,0 +1,156 @@
+import { briefItems, briefShape, type Brief, type BriefItem } from '#lib/decisions/brief-record.ts';
+import { validateBrief } from '#lib/decisions/brief-rules.ts';
+import type { BriefChange } from '#lib/decisions/brief-upgrade.ts';
+import { hoursOf } from '#lib/decisions/credential-terms.ts';
+import type { DecisionProblem } from '#lib/decisions/decision-problem.ts';
+import { creditsOf } from '#lib/decisions/volume.ts';
+import { dropText, keepText, keptText, readBrief, type Shelf } from './saved-briefs.ts';
+
+/** Where the text on the page stands beside this device. */
+export type Keeping = 'drafted' | 'kept' | 'not-kept' | 'deleted' | 'unreadable' | 'loaded';
+
+interface EditorOptions {
+	/** What the evidence says; an item goes back to it. */
+	readonly draft: Brief;
+	/** What it is kept under: its id, and the View where it is not drafted for everybody. */
+	readonly name: string;
+	/** Of the data on this site. */
+	readonly edition: string;
+}
+
+/** A brief that is edited in place: each change is kept on the device at once, and can be undone by item. */
+export class BriefEditor {
+	readonly draft: Brief;
+	readonly #name: string;
+	readonly #edition: string;
+	#shelf: Shelf | undefined;
+	#brief = $state.raw<Brief>() as Brief;
+	#keeping = $state<Keeping>('drafted');
+	#changes = $state.raw<readonly BriefChange[]>([]);
+	/** What was deleted or replaced last. */
+	#before = $state.raw<string>();
+	/** What is in the way of handing the brief on. */
+	readonly findings = $derived(validateBrief(this.#brief));
+	/** Items that are no longer as drafted. */
+	readonly edited = $derived(briefItems.filter((item) => !isSame(this.#brief, this.draft, item)));
+
+	constructor({ draft, name, edition }: EditorOptions) {
+		this.draft = draft;
+		this.#brief = draft;
+		this.#name = name;
+		this.#edition = edition;
+	}
+
+	get brief(): Brief {
+		return this.#brief;
+	}
+
+	get keeping(): Keeping {
+		return this.#keeping;
+	}
+
+	/** What opening a brief of an older version or edition changed. */
+	get changes(): readonly BriefChange[] {
+		return this.#changes;
+	}
+
+	/** Whether something was deleted or replaced that can come back. */
+	get canBringBack(): boolean {
+		return this.#before !== undefined;
+	}
+
+	/** Takes up what the device has kept. */
+	open(shelf: Shelf | undefined): void {
+		this.#shelf = shelf;
+		const text = keptText(this.#name, shelf);
+		if (text !== null) this.#take(text, 'kept', 'unreadable');
+	}
+
+	/** Writes one field and keeps the brief; credits follow the hours. @param path such as `purpose.what` */
+	set(path: string, value: unknown): void {
+		const read = briefShape.read(written(this.#brief, path.split('.'), value), '', []);
+		const credits = creditsOf(hoursOf(read));
+		this.#change(
+			path.startsWith('volume.') ? { ...read, volume: { ...read.volume, credits } } : read
+		);
+	}
+
+	/** An item back to the drafted text; that of the evidence brings the figures of this edition. */
+	undo(item: BriefItem): void {
+		const { edition } = item === 'evidence' ? this.draft : this.#brief;
+		this.#change({ ...this.#brief, [item]: this.draft[item], edition });
+		if (item === 'evidence') {
+			this.#changes = this.#changes.filter(({ kind }) => kind !== 'edition');
+		}
+	}
+
+	/** Takes a brief from a file; a problem leaves all as it was. */
+	load(text: string): DecisionProblem | undefined {
+		const before = JSON.stringify(this.#brief);
+		const found = this.#take(text, 'loaded', this.#keeping);
+		if (found) return found;
+		this.#before = before;
+		if (!keepText(this.#name, JSON.stringify(this.#brief), this.#shelf)) this.#keeping = 'not-kept';
+		return undefined;
+	}
+
+	/** Nothing stays on the device; until the page is left it can be brought back. */
+	delete(): void {
+		this.#before = JSON.stringify(this.#brief);
+		dropText(this.#name, this.#shelf);
+		this.#brief = this.draft;
+		this.#changes = [];
+		this.#keeping = 'deleted';
+	}
+
+	bringBack(): void {
+		if (this.#before === undefined) return;
+		this.#take(this.#before, 'kept', this.#keeping);
+		this.#change(this.#brief);
+	}
+
+	#take(text: string, keeping: Keeping, otherwise: Keeping): DecisionProblem | undefined {
+		const read = readBrief(text, this.#edition);
+		if ('code' in read) {
+			this.#keeping = otherwise;
+			return read;
+		}
+		this.#brief = read.brief;
+		this.#changes = read.changes;
+		this.#keeping = keeping;
+		return undefined;
+	}
+
+	#change(brief: Brief): void {
+		this.#brief = brief;
+		this.#before = undefined;
+		const kept = keepText(this.#name, JSON.stringify(brief), this.#shelf);
+		this.#keeping = kept ? 'kept' : 'not-kept';
+	}
+}
+
+function isSame(one: Brief, other: Brief, item: BriefItem): boolean {
+	return JSON.stringify(one[item]) === JSON.stringify(other[item]);
+}
+
+/** The record with one field written, however deep. */
+function written(record: unknown, [first, ...rest]: readonly string[], value: unknown): unknown {
+	if (first === undefined) return value;
+	if (Array.isArray(record)) {
+		return record.map((one: unknown, i) => (i === Number(first) ? written(one, rest, value) : one));
+	}
+	if (typeof record !== 'object' || record === null) return record;
+	const inner: unknown = Reflect.get(record, first);
+	return { ...record, [first]: written(inner, rest, value) };
+}
+
+/** What stands at a path of a brief. */
+export function valueAt(brief: Brief, path: string): unknown {
+	return path
+		.split('.')
+		.reduce<unknown>(
+			(at, name) =>
+				typeof at === 'object' && at !== null ? (Reflect.get(at, name) as unknown) : undefined,
+			brief
+		);
+}

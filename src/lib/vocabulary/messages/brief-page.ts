@@ -1,0 +1,94 @@
+/** The page of a design brief: its bar, its banners, how it is kept, saved and opened. */
+export const briefPage = {
+	name: 'Design brief',
+	breadcrumb: 'Credentials',
+	kind: (site: string, country: string) =>
+		`Design brief for a micro-credential · ${site}, ${country}`,
+	status: 'Proposed · not accredited',
+	draft: (items: string) => `Draft: ${items} not complete`,
+	refused: 'May not be handed on',
+	edition: (edition: string, date: string) => `Edition ${edition} · ${date}`,
+	summary: {
+		sector: 'Sector',
+		level: 'Proposed level',
+		volume: 'Hours, credits',
+		people: 'People short',
+		levelIs: (framework: string, low: number, high: number) =>
+			low === high ? `${framework} ${low}` : `${framework} ${low} to ${high}`,
+		volumeIs: (hours: string, credits: string) => `${hours} h, ${credits} credits`
+	},
+	actions: 'Take this brief with you',
+	print: 'Print, A4',
+	saveAs: 'Save as',
+	files: {
+		word: 'Word',
+		json: 'Brief (JSON)',
+		badge: 'Open Badges 3.0',
+		model: 'European Learning Model'
+	},
+	load: 'Open a saved brief',
+	progress: (complete: number, all: number) => `${complete} of ${all} items complete.`,
+	yours: (items: string, several: boolean) =>
+		`${several ? 'Items' : 'Item'} ${items} ${several ? 'are' : 'is'} yours to fill.`,
+	asDrafted: 'As drafted from the evidence. What you edit is kept on this device.',
+	kept: 'Kept on this device.',
+	notKept:
+		'This device keeps nothing for this site: save the brief as a file before you leave the page.',
+	loaded: 'Opened from the file.',
+	unreadable:
+		'What this device kept of this brief can’t be read. It stays there until you edit this one.',
+	otherBrief: 'The file holds another brief. It is kept on this device; it opens now.',
+	delete: 'Delete from this device',
+	deleted: 'Deleted from this device; this is the drafted text.',
+	bringBack: 'Bring it back',
+	replaced: 'What stood here before can be brought back.',
+	saved: (file: string) => `Saved as ${file}.`,
+	notReady: 'Complete these first: the credential formats take a brief that is ready.',
+	findings: 'What stands in the way',
+	findingsReady: 'Ready to hand on. Look at these again:',
+	item: (number: number, label: string) => `Item ${number}, ${label}`,
+	banner: 'Use with care',
+	changesTitle: 'What opening it changed',
+	change: (item: string | undefined, field: string) =>
+		item === undefined ? field : field === '' ? item : `${item} (${field})`,
+	editionUndo: 'Undo item 3 to take the figures of this edition.',
+	problems: {
+		'not-a-brief': 'The file holds no design brief. What was here stays.',
+		'newer-brief': 'The brief was made with a later version of this site. What was here stays.'
+	},
+	filtered: 'This brief is drafted for everybody asked.',
+	filteredLink: 'Draft it for what the address keeps',
+	withoutScript:
+		'Editing, files and keeping it on this device need scripts. The brief below is drafted from the evidence, and prints.',
+	back: 'All courses and their order',
+	cite: (site: string, edition: string, title: string) =>
+		`Cite as: ${site}, edition ${edition}, design brief “${title}”.`,
+	source: (source: string) => `Source: ${source}. Design-based 95% intervals.`,
+	accredited: 'Proposed by this site, not accredited: the accrediting body decides.'
+} as const;
+
+/** `/credentials/open`, and what stands where a course is not found. */
+export const briefOpen = {
+	title: 'Open a design brief',
+	lead: 'A brief that you saved as a file, one that this device has kept, or one drafted for a part of the workers asked.',
+	kept: 'Kept on this device',
+	none: 'This device has kept no brief yet.',
+	unknown: (id: string) => `“${id}” is no course of this edition`,
+	unknownHelp:
+		'The name of a course is made of its skills and levels: with another edition, or other data, it has another name. What you saved of it as a file still opens here.',
+	sector: (sector: string) => `Its first letters say ${sector}. Courses there now:`,
+	meant: 'Perhaps this one is meant:',
+	sectors: 'Courses by sector:',
+	drafting: 'Drafting the brief from the published tables …',
+	failed: 'The published tables did not arrive. Try again with a connection.',
+	retry: 'Try again',
+	unfit: {
+		unreliable: (whom: string) =>
+			`Too few ${whom} answered about these skills for a brief to rest on. Loosen a filter:`,
+		'not-available': (why: string) => `${why} Loosen a filter:`
+	},
+	without: (filter: string) => `Without the filter “${filter}”`,
+	everybody: 'The brief for everybody',
+	drafted: (whom: string) => `Drafted for ${whom}.`,
+	open: 'See the nearest courses, or what this device has kept of it'
+} as const;

@@ -1,0 +1,134 @@
+import { labelOf, type Catalogue } from '#lib/contracts/catalogue.ts';
+import type { Planning } from '#lib/contracts/planning.ts';
+import type { Asker, Where } from '#lib/decisions/asker.ts';
+import type { Brief } from '#lib/decisions/brief-record.ts';
+import { draftBrief, type CandidateEvidence } from '#lib/decisions/brief.ts';
+import type { Candidate } from '#lib/decisions/candidates.ts';
+import { gatherEvidence, type Evidence } from '#lib/decisions/evidence.ts';
+import { levelLimits } from '#lib/decisions/lqf.ts';
+import { briefPageDraft as words } from '#lib/vocabulary/messages/brief-page-draft.ts';
+import { inSentence, joinWords } from '#lib/vocabulary/words.ts';
+import { costOf } from './brief-cost.ts';
+import { briefFigures } from './brief-figures.ts';
+import { overlapsOf, towards } from './brief-stacking.ts';
+import { coverageOf, surveyOf } from './brief-survey.ts';
+
+/** What a brief takes from data/ beside the surveys. */
+type BriefPlanning = Pick<Planning, 'providers' | 'courses' | 'costs'>;
+
+interface DraftPlace {
+	readonly asker: Asker;
+	/** Whom the View keeps; empty for everybody. */
+	readonly where: Where;
+	readonly planning: BriefPlanning;
+}
+
+interface DraftedBrief {
+	readonly brief: Brief;
+	readonly evidence: Evidence;
+}
+
+/** The brief of a candidate, drafted from the evidence of those whom the View keeps. */
+export async function briefFor(candidate: Candidate, place: DraftPlace): Promise<DraftedBrief> {
+	const { asker, where, planning } = place;
+	const evidence = await gatherEvidence(candidate, where, asker);
+	const { left, ...figures } = await briefFigures(candidate, evidence, { asker, where });
+	const known = { ...knownOf(candidate, place), ...figures };
+	const draft = draftBrief(known);
+	const named = known.occupations.map(({ label }) => inSentence(label));
+	return {
+		evidence,
+		brief: {
+			...draft,
+			evidence: evidenceOf(draft, known.coverage, left),
+			purpose: {
+				...draft.purpose,
+				// The occupations stand in no order: it has not been tested.
+				audience: words.audience(joinWords(named), joinWords(known.places))
+			},
+			stacking: {
+				...draft.stacking,
+				qualification: towards(known.level, draft.volume.credits, asker.catalogue)
+			},
+			cost: { ...draft.cost, ...costOf(draft.volume, planning.costs) }
+		}
+	};
+}
+
+/**
+ * A brief with the evidence of those whom the View keeps: figures, and what is said of women and rural people.
+ * The rest of it speaks of the course, whoever is kept.
+ * @param coverage whom the figures cover, without what is left out of them
+ */
+export async function briefUnder(
+	{ brief, coverage }: { readonly brief: Brief; readonly coverage: string },
+	candidate: Candidate,
+	{ asker, where }: Pick<DraftPlace, 'asker' | 'where'>
+): Promise<DraftedBrief> {
+	const evidence = await gatherEvidence(candidate, where, asker);
+	const { left, ...figures } = await briefFigures(candidate, evidence, { asker, where });
+	const { id, edition, level } = brief;
+	const course = { id, edition, level, skills: [], overlaps: [] };
+	const drafted = draftBrief({ ...brief.evidence, ...course, ...figures });
+	return {
+		evidence,
+		brief: {
+			...brief,
+			evidence: evidenceOf(drafted, coverage, left),
+			inclusion: drafted.inclusion
+		}
+	};
+}
+
+/** Figures of the course first, then those of its skills; what is left out is said with whom they cover. */
+function evidenceOf(
+	{ evidence }: Brief,
+	coverage: string,
+	left: readonly string[]
+): Brief['evidence'] {
+	const { figures } = evidence;
+	const ofSkills = figures.filter(({ measure }) => measure === 'levels');
+	return {
+		...evidence,
+		figures: [...figures.filter(({ measure }) => measure !== 'levels'), ...ofSkills],
+		coverage: left.length === 0 ? coverage : words.left(coverage, left.join('; '))
+	};
+}
+
+function knownOf(
+	candidate: Candidate,
+	{ asker, where, planning }: DraftPlace
+): Omit<CandidateEvidence, 'figures'> {
+	const { catalogue } = asker;
+	const { site } = catalogue;
+	const { sector } = candidate;
+	const demand = site.demandRisk[sector];
+	return {
+		...{ id: candidate.id, edition: site.edition },
+		sector: { code: sector, label: labelOf(catalogue, 'sector', sector) },
+		skills: candidate.skills.map((need) => skillOf(need, catalogue)),
+		occupations: candidate.occupations.map((code) => ({
+			code,
+			label: labelOf(catalogue, 'major_group', code)
+		})),
+		places: (where.district_group ?? []).map((code) => labelOf(catalogue, 'district_group', code)),
+		coverage: coverageOf(catalogue, where),
+		notice: surveyOf(catalogue, where)?.synthetic ? site.notice : '',
+		level: candidate.level ?? levelLimits,
+		overlaps: overlapsOf(candidate, planning),
+		...(demand ? { demand: { risk: demand.risk, text: demand.text } } : {})
+	};
+}
+
+function skillOf(
+	{ skill, step }: Candidate['skills'][number],
+	{ codeLists }: Catalogue
+): CandidateEvidence['skills'][number] {
+	const anchor = codeLists.proficiency_level?.find(({ code }) => code === String(step.to))?.anchor;
+	return {
+		...{ id: skill.id, label: skill.label, uri: skill.escoUri },
+		...{ from: step.from, to: step.to, hours: step.hours },
+		standard: anchor ?? '',
+		...{ assessment: skill.assessment, delivery: skill.delivery, needsPower: skill.needsPower }
+	};
+}

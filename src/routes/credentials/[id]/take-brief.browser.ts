@@ -1,0 +1,55 @@
+import { countryCode } from '#data/site.json';
+import { page } from '$app/state';
+import { resolve } from '$app/paths';
+import { achievementOf } from '#lib/decisions/achievement.ts';
+import type { ExportPlace, Json } from '#lib/decisions/credential-terms.ts';
+import { learningModelOf } from '#lib/decisions/learning-model.ts';
+import type { BriefEditor } from '#lib/state/saved-briefs-editor.svelte.ts';
+import { fileName } from '#lib/exports/file-name.ts';
+import { saveFile } from '../../take-away/save-file.browser.ts';
+import { wordDocument } from './word-document.ts';
+
+export type TakenForm = 'word' | 'json' | 'badge' | 'model';
+
+const endings: Readonly<Record<TakenForm, string>> = {
+	word: 'doc',
+	json: 'json',
+	badge: 'jsonld',
+	model: 'jsonld'
+};
+const ids: Readonly<Record<TakenForm, string>> = {
+	word: 'brief',
+	json: 'brief',
+	badge: 'open-badges',
+	model: 'learning-model'
+};
+const types: Readonly<Record<TakenForm, string>> = {
+	word: 'application/msword',
+	json: 'application/json',
+	badge: 'application/ld+json',
+	model: 'application/ld+json'
+};
+
+/** Hands the brief over as a file. @returns the name of the file */
+export function takeBrief({ brief }: BriefEditor, form: TakenForm, framework: string): string {
+	const base = new URL(resolve('/'), location.origin).href.replace(/\/$/, '');
+	const address = `${base}/credentials/${encodeURIComponent(brief.id)}/`;
+	const { country, editionDate } = page.data.site as { country: string; editionDate: string };
+	const place: ExportPlace = {
+		...{ address, framework, country: { code: countryCode, name: country } },
+		language: document.documentElement.lang
+	};
+	const json = (made: unknown): string => `${JSON.stringify(made, null, '\t')}\n`;
+	const makers: Readonly<Record<TakenForm, () => string>> = {
+		word: () => wordDocument(brief, { base, address, framework, country, editionDate }),
+		json: () => json(brief),
+		badge: () => json(achievementOf(brief, place) satisfies Json),
+		model: () => json(learningModelOf(brief, place) satisfies Json)
+	};
+	const name = fileName(
+		{ path: `credentials/${brief.id}`, id: ids[form], query: '' },
+		endings[form]
+	);
+	saveFile(new Blob([makers[form]()], { type: types[form] }), name);
+	return name;
+}
