@@ -17,6 +17,7 @@ import { generateDemonstration } from './demonstration/generate.ts';
 import { readParameters } from './demonstration/read-parameters.ts';
 import { packEngine } from './engine-pack.ts';
 import { readPlanningFiles } from './planning.ts';
+import { packSolver } from './solver-pack.ts';
 import { writePackages } from './write-packages.ts';
 
 const out = 'static/generated';
@@ -67,7 +68,11 @@ async function makeData(): Promise<void> {
 	const path = await writeHashed('publication', 'json', bytes);
 	await writeFile(
 		join(out, 'manifest.json'),
-		JSON.stringify({ ...manifest, publication: path }, undefined, '\t')
+		JSON.stringify(
+			{ ...manifest, solver: await packSolver(out, manifest.engine), publication: path },
+			undefined,
+			'\t'
+		)
 	);
 	report(shards);
 }
@@ -115,7 +120,8 @@ async function writeShard(warehouse: Warehouse, planned: PlannedShard): Promise<
 	const path = await writeHashed(`${sourceOf[table]}/${table}/${slice}`, 'cells', bytes);
 	return {
 		...{ path, bytes: bytes.length, source: sourceOf[table], table, slice, where, indicators },
-		dimensions: by.map(({ id }) => id)
+		dimensions: by.map(({ id }) => id),
+		...(planned.asked ? { asked: planned.asked } : {})
 	};
 }
 

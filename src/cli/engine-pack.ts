@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'vite';
-import type { EngineFile, EngineManifest, PackedEngineFile } from '#lib/warehouse/engine.ts';
+import type { EngineManifest } from '#lib/warehouse/engine.ts';
+import { brotli, gzipped, keyOf, readKept, store, storePacked } from './packing.ts';
 import { stripExports } from './strip-exports.ts';
 
 const require = createRequire(import.meta.url);
@@ -21,6 +19,7 @@ const sources = {
 	decoderScript,
 	unpack: unpackSource,
 	strip: fileURLToPath(new URL('strip-exports.ts', import.meta.url)),
+	packing: fileURLToPath(new URL('packing.ts', import.meta.url)),
 	pack: fileURLToPath(import.meta.url)
 };
 
@@ -30,24 +29,12 @@ const sources = {
  * is kept under node_modules/.cache until a source changes. The paths in the manifest are file names.
  */
 export async function packEngine(outDir: string): Promise<EngineManifest> {
-	const kept = join(cache, await keyOfSources());
-	const manifest = (await readManifest(kept)) ?? (await pack(kept));
+	const kept = join(cache, await keyOf(Object.values(sources)));
+	const manifest = (await readKept<EngineManifest>(kept)) ?? (await pack(kept));
 	await mkdir(outDir, { recursive: true });
 	const files = [manifest.unpack, manifest.decoder, manifest.worker, manifest.wasm];
 	await Promise.all(files.map(({ path }) => copyFile(join(kept, path), join(outDir, path))));
 	return manifest;
-}
-
-async function keyOfSources(): Promise<string> {
-	const hashes = await Promise.all(
-		Object.values(sources).map(async (path) => hash(await readFile(path)))
-	);
-	return hash(hashes.join());
-}
-
-async function readManifest(folder: string): Promise<EngineManifest | undefined> {
-	const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => undefined);
-	return text === undefined ? undefined : JSON.parse(text);
 }
 
 async function pack(folder: string): Promise<EngineManifest> {
@@ -105,44 +92,6 @@ async function bundleUnpack(): Promise<string> {
 	return `/*! With brotli-dec-wasm, https://github.com/ustclug-dev/brotli-dec-wasm, MIT OR Apache-2.0 */\n${chunk.code}`;
 }
 
-async function store(folder: string, name: string, content: Uint8Array): Promise<EngineFile> {
-	const [stem, extension] = name.split('.');
-	const path = `${stem}.${hash(content).slice(0, 12)}.${extension}`;
-	await writeFile(join(folder, path), content);
-	return { path, bytes: content.length };
-}
-
-interface Packing {
-	raw: Uint8Array;
-	pack: (raw: Uint8Array) => Promise<Uint8Array>;
-}
-
-async function storePacked(
-	folder: string,
-	name: string,
-	{ raw, pack }: Packing
-): Promise<PackedEngineFile> {
-	return { ...(await store(folder, name, await pack(raw))), rawBytes: raw.length };
-}
-
-/**
- * Quality 10 makes DuckDB 10% smaller than quality 9 for 30 s of work, done once; quality 11 takes
- * minutes. 24 is the largest window that every decoder accepts.
- */
-function brotli(raw: Uint8Array): Promise<Uint8Array> {
-	return promisify(brotliCompress)(raw, {
-		params: {
-			[constants.BROTLI_PARAM_QUALITY]: 10,
-			[constants.BROTLI_PARAM_LGWIN]: 24,
-			[constants.BROTLI_PARAM_SIZE_HINT]: raw.length
-		}
-	});
-}
-
-function gzipped(raw: Uint8Array): Promise<Uint8Array> {
-	return promisify(gzip)(raw, { level: 9 });
-}
-
 function withoutSourceMap(script: string): string {
 	return script.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
 }
@@ -151,8 +100,4 @@ async function duckdbVersion(): Promise<string> {
 	const path = join(dirname(sources.wasm), '../package.json');
 	const { version }: { version: string } = JSON.parse(await readFile(path, 'utf8'));
 	return version;
-}
-
-function hash(content: string | Uint8Array): string {
-	return createHash('sha256').update(content).digest('hex');
 }

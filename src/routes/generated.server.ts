@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openAnswerBook, type AnswerBook, type Manifest } from '#lib/answers/answer-book.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import type { Planning } from '#lib/contracts/planning.ts';
+import type { EngineManifest } from '#lib/warehouse/engine.ts';
 
 /** Where `npm run data` writes, from the project's root, where the build runs. */
 const folder = 'static/generated';
@@ -20,8 +21,10 @@ export function readPlanning(): Promise<Planning> {
 	return readGenerated('planning.json');
 }
 
-/** The manifest, with the path of what the browser fetches before its first own answer. */
-export function readManifest(): Promise<Manifest & { publication: string }> {
+/** The manifest, with the path of what the browser fetches before its first own answer, and the packed solver. */
+export function readManifest(): Promise<
+	Manifest & { publication: string; solver: EngineManifest }
+> {
 	return readGenerated('manifest.json');
 }
 
