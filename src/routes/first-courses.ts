@@ -57,7 +57,9 @@ export async function tellFirstCourses(
 	const names = catalogue.site.targetSectors.map(({ code }) => sectorInSentence(catalogue, code));
 	return {
 		title:
-			clear.length > 0 ? words.titleClear(joinWords(clear)) : words.titleOpen(joinWords(names)),
+			clear.length > 0
+				? words.titleClear(joinWords(clear), clear.length === sectors.length)
+				: words.titleOpen(joinWords(names)),
 		lead: words.lead,
 		sectors
 	};

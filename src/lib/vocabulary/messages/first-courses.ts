@@ -1,7 +1,8 @@
 /** The courses that come first, on the first page. */
 export const firstCourses = {
-	titleClear: (clear: string) => `Which course first? ${clear}`,
-	clear: (course: string, sector: string) => `in ${sector}, clearly “${course}”`,
+	titleClear: (clear: string, all: boolean) =>
+		`Which course first? In ${clear}${all ? '' : '; elsewhere the order is open'}`,
+	clear: (course: string, sector: string) => `${sector}, clearly “${course}”`,
 	titleOpen: (sectors: string) =>
 		`Which course first? Three for each of ${sectors}; in none is one clearly ahead`,
 	lead: 'Each course bundles skills that are short together in the same jobs. The order weighs need, scarcity, reach and equity, and is shaken by sampling error and by other weights: a rank is a range.',
