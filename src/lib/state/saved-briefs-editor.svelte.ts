@@ -35,8 +35,9 @@ export class BriefEditor {
 	readonly edited = $derived(briefItems.filter((item) => !isSame(this.#brief, this.draft, item)));
 
 	constructor({ draft, name, edition }: EditorOptions) {
-		this.draft = draft;
-		this.#brief = draft;
+		// Fields in the order in which they are read, so that equal items are equal texts.
+		this.draft = briefShape.read(draft, '', []);
+		this.#brief = this.draft;
 		this.#name = name;
 		this.#edition = edition;
 	}

@@ -22,6 +22,8 @@ export const briefPageDraft = {
 		readonly to: string;
 	}) =>
 		`${survey.coverage} ${survey.title} ${survey.wave}, asked from ${survey.from} to ${survey.to}.`,
+	keptTo: (whom: string) =>
+		`The figures are of ${whom} only: count places by gender and home from the start.`,
 	left: (coverage: string, figures: string) => `${coverage} Too few answers to show: ${figures}.`,
 	towards: (types: string, credits: string) =>
 		`Could count towards ${types}: ${credits} credits. A proposal: the provider names the qualification with the body that owns it.`,

@@ -8,6 +8,7 @@ import { gatherEvidence, type Evidence } from '#lib/decisions/evidence.ts';
 import { levelLimits } from '#lib/decisions/lqf.ts';
 import { briefPageDraft as words } from '#lib/vocabulary/messages/brief-page-draft.ts';
 import { inSentence, joinWords } from '#lib/vocabulary/words.ts';
+import { whom } from '../../story/labels.ts';
 import { costOf } from './brief-cost.ts';
 import { briefFigures } from './brief-figures.ts';
 import { overlapsOf, towards } from './brief-stacking.ts';
@@ -41,6 +42,7 @@ export async function briefFor(candidate: Candidate, place: DraftPlace): Promise
 		brief: {
 			...draft,
 			evidence: evidenceOf(draft, known.coverage, left),
+			inclusion: inclusionOf(draft, asker.catalogue, where),
 			purpose: {
 				...draft.purpose,
 				// The occupations stand in no order: it has not been tested.
@@ -75,8 +77,22 @@ export async function briefUnder(
 		brief: {
 			...brief,
 			evidence: evidenceOf(drafted, coverage, left),
-			inclusion: drafted.inclusion
+			inclusion: inclusionOf(drafted, asker.catalogue, where)
 		}
+	};
+}
+
+/** Where the View keeps some of them, their share is not a finding. */
+function inclusionOf(
+	{ inclusion }: Brief,
+	catalogue: Catalogue,
+	{ sex, residence }: Where
+): Brief['inclusion'] {
+	const kept = (filters: Where) => words.keptTo(whom({ filters, choices: {} }, catalogue));
+	return {
+		...inclusion,
+		...(sex ? { women: kept({ sex }) } : {}),
+		...(residence ? { rural: kept({ residence }) } : {})
 	};
 }
 

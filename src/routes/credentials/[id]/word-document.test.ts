@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { briefItems } from '#lib/decisions/brief-record.ts';
+import { draftBrief } from '#lib/decisions/brief.ts';
+import { briefItems as labels } from '#lib/vocabulary/messages/brief-items.ts';
+import { tinyCandidate, tinyFigure } from '#tests/support/tiny-candidate.ts';
+import { wordDocument } from './word-document.ts';
+
+const notice = 'Demonstration data: made up.';
+const draft = draftBrief(
+	tinyCandidate({ notice, figures: [tinyFigure({ question: '{"by":[]}' })] })
+);
+const place = {
+	base: 'https://example.org/site',
+	address: 'https://example.org/site/credentials/A-3f2a/',
+	...{ framework: 'QF', country: 'Here', editionDate: '2025-11-03' }
+};
+const written = (said: Partial<typeof draft> = {}) => wordDocument({ ...draft, ...said }, place);
+
+describe('a brief as a document', () => {
+	test('has the 20 items in their order, with numbers', () => {
+		const heads = [...written().matchAll(/<h2>(\d+)\. ([^<]*)<\/h2>/g)].map(
+			([, no, head]) => `${no} ${head}`
+		);
+		expect(heads).toEqual(briefItems.map((item, i) => `${i + 1} ${labels.labels[item]}`));
+	});
+
+	test('says at its head that it is proposed, and that the data are synthetic', () => {
+		const text = written();
+		expect(text.indexOf('Proposed · not accredited')).toBeLessThan(text.indexOf('<h1>'));
+		expect(text.split(notice).length - 1).toBeGreaterThanOrEqual(3);
+		expect(text).toContain(place.address);
+	});
+
+	test('carries each figure with interval, n, source, link and the line that asks it again', () => {
+		const text = written();
+		for (const part of ['1,200', '900–1,500', '>240<', 'Skills audit 2024']) {
+			expect(text).toContain(part);
+		}
+		expect(text).toContain('href="https://example.org/site/sectors/A"');
+		expect(text).toContain('npm run ask -- &apos;{'.replace('&apos;', "'"));
+	});
+
+	test('is one well-formed piece whatever is typed in, and asks nothing of the network', () => {
+		const text = written({ title: 'Cut & <b>shape</b> "stone"' });
+		expect(text).toContain('<h1>Cut &amp; &lt;b&gt;shape&lt;/b&gt; &quot;stone&quot;</h1>');
+		expect(text).not.toMatch(/<(script|img|link|iframe)\b/);
+		expect((text.match(/<tr\b/g) ?? []).length).toBe((text.match(/<\/tr>/g) ?? []).length);
+	});
+
+	test('says what is not complete, and when it may not be handed on', () => {
+		expect(written({ risks: [] })).toContain('Draft: 19 not complete');
+		const figures = [tinyFigure({ quality: 'unreliable', value: 7 })];
+		const refused = written({ evidence: { ...draft.evidence, figures } });
+		expect(refused).toContain('May not be handed on');
+		expect(refused).toContain('too few answers to show');
+		expect(refused).not.toMatch(/<td>7</);
+	});
+});

@@ -1,0 +1,233 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import Ajv from 'ajv/dist/2020.js';
+import axe from 'axe-core';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { briefItems } from '#lib/vocabulary/messages/brief-items.ts';
+import { briefOpen, briefPage as words } from '#lib/vocabulary/messages/brief-page.ts';
+import { briefPageItems as items } from '#lib/vocabulary/messages/brief-page-items.ts';
+import { clippedText, tooWide } from '../support/boxes.ts';
+import { builtHtml, builtRoutes, openSite, visit, type Site } from '../support/site.ts';
+
+const route = builtRoutes().find((one) => /^\/credentials\/[A-Z]+-\w+\/$/.test(one)) ?? '';
+const id = route.split('/')[2] ?? '';
+const shots = '.cache/reports/brief';
+
+let site: Site;
+
+beforeAll(async () => {
+	site = await openSite();
+	mkdirSync(shots, { recursive: true });
+});
+
+afterAll(() => site.close());
+
+/** Presses Tab until the focus is on what has this name; nothing else moves it. */
+async function tabTo(page: Page, name: string, back = false): Promise<void> {
+	for (let i = 0; i < 150; i++) {
+		await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
+		const here = await page.evaluate(() => {
+			const at = document.activeElement;
+			const label = at?.closest('label')?.textContent ?? '';
+			return `${at?.getAttribute('aria-label') ?? at?.textContent ?? ''}|${label}`;
+		});
+		if (here.split('|').some((part) => part.trim().startsWith(name))) return;
+	}
+	throw new Error(`No way to “${name}” by keyboard`);
+}
+
+/** The text of the file that a press of Enter saves. */
+async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
+	await tabTo(page, button);
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.keyboard.press('Enter')
+	]);
+	const path = await download.path();
+	return { name: download.suggestedFilename(), text: readFileSync(path, 'utf8') };
+}
+
+async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(axe.source);
+	return page.evaluate(async () => {
+		const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
+		const found = await checker.run(document, { resultTypes: ['violations'] });
+		return found.violations.map(({ id: rule, nodes }) => `${rule} ${nodes[0]?.target.join()}`);
+	});
+}
+
+test('a brief stands in the page without scripts: 20 items, figures, proposed, synthetic', async () => {
+	const html = builtHtml(route);
+	for (const label of Object.values(briefItems.labels)) expect(html).toContain(label);
+	const page = await site.page({ javaScriptEnabled: false });
+	await page.goto(site.at(route));
+	expect(await page.locator('.items > li').count()).toBe(20);
+	expect(await page.locator('.items table tbody tr').count()).toBeGreaterThan(3);
+	expect(await page.locator('.paper').innerText()).toMatch(/not accredited[\s\S]*synthetic/i);
+	expect(await page.locator('.items button:visible').count()).toBe(0);
+	expect(await page.locator('.brief noscript, .brief').first().innerText()).toContain('scripts');
+	await page.context().close();
+});
+
+test('by keyboard alone: fill the open item, reload, save in every form, undo, delete', async () => {
+	const page = await site.page({ acceptDownloads: true });
+	await visit(page, site.at(route));
+	expect(await page.locator('.brief').innerText()).toContain('19 of 20 items complete');
+	const capacity = briefItems.labels.capacity;
+	await tabTo(page, items.edit(capacity));
+	await page.keyboard.press('Enter');
+	for (const text of ['Two assessors from industry', 'A workshop', 'The main campus']) {
+		await page.keyboard.type(text);
+		await page.keyboard.press('Tab');
+	}
+	// The focus stands on "Done", which closes the form and hands it back.
+	await page.keyboard.press('Enter');
+	expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+		items.edit(capacity)
+	);
+	expect(await page.locator('.brief').innerText()).toContain('20 of 20 items complete');
+	expect(await page.locator('.brief').innerText()).toContain(words.kept);
+
+	await visit(page, page.url());
+	expect(await page.locator('#item-14').innerText()).toContain('Two assessors from industry');
+
+	const ajv = new Ajv({ strict: true, strictTuples: false });
+	const schema = (name: string) =>
+		ajv.compile(JSON.parse(readFileSync(`tests/schemas/${name}.json`, 'utf8')) as object);
+	const word = await saved(page, words.files.word);
+	expect(word.name).toBe(`credentials-${id}-brief.doc`);
+	expect(word.text).toContain('Two assessors from industry');
+	const json = await saved(page, words.files.json);
+	expect(JSON.parse(json.text)).toMatchObject({ id, capacity: { site: 'The main campus' } });
+	const badge: unknown = JSON.parse((await saved(page, words.files.badge)).text);
+	expect(schema('open-badges-achievement')(badge)).toBe(true);
+	expect(JSON.stringify(badge)).toContain(`${site.at(route)}#achievement`);
+	const model: unknown = JSON.parse((await saved(page, words.files.model)).text);
+	expect(schema('learning-model')(model)).toBe(true);
+
+	await tabTo(page, items.edit(capacity));
+	await page.keyboard.press('Enter');
+	await tabTo(page, items.undo);
+	await page.keyboard.press('Enter');
+	expect(await page.locator('#item-14 .todo').textContent()).toContain(items.yours);
+	await tabTo(page, words.delete, true);
+	await page.keyboard.press('Enter');
+	expect(await page.locator('.brief').innerText()).toContain(words.deleted);
+	expect(await page.evaluate(() => localStorage.length)).toBe(0);
+	await page.context().close();
+});
+
+test('a brief with a mandatory item missing says which, keeps it, and is not handed on as a credential', async () => {
+	const page = await site.page();
+	await visit(page, site.at(route));
+	await page.getByRole('button', { name: items.edit(briefItems.labels.assessment) }).click();
+	await page.getByLabel(items.fields.assessmentStandard).fill('');
+	await page.getByRole('button', { name: items.done }).click();
+	expect(await page.locator('#findings').innerText()).toContain('Assessment is mandatory');
+	expect(await page.locator('#item-11').innerText()).toContain('Assessment is mandatory');
+	expect(await page.locator('.paper > header').innerText()).toContain('Draft: 11 not complete');
+	await page.getByRole('button', { name: words.files.badge }).click();
+	expect(await page.locator('[role=status]').filter({ hasText: words.notReady }).count()).toBe(1);
+	expect(await violations(page)).toEqual([]);
+	await page.context().close();
+});
+
+test('every form fits a phone and has no violation while it is open', async () => {
+	const page = await site.page({ viewport: { width: 360, height: 740 } });
+	await visit(page, site.at(route));
+	while ((await page.locator('.items .top-line button').count()) > 0) {
+		await page.locator('.items .top-line button').first().click();
+	}
+	expect(await page.locator('.items form').count()).toBe(20);
+	expect(await page.evaluate(tooWide)).toEqual([]);
+	expect(await page.evaluate(clippedText)).toEqual([]);
+	expect(await violations(page)).toEqual([]);
+	await page.screenshot({ path: `${shots}/forms-360.png`, fullPage: true });
+	await page.context().close();
+});
+
+describe('on paper', () => {
+	test('it is two pages of A4 at most, without the frame, with the notice and its questions', async () => {
+		const page = await site.page();
+		await visit(page, site.at(route));
+		const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+		const pages = pdf.toString('latin1').match(/\/Type \/Page\n/g) ?? [];
+		expect(pages.length).toBeGreaterThan(0);
+		expect(pages.length).toBeLessThanOrEqual(2);
+		await page.emulateMedia({ media: 'print' });
+		for (const hidden of ['header.top', '.bar', '.items button', 'footer.foot']) {
+			expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+		}
+		expect(await page.locator('.paper details code').first().isVisible()).toBe(true);
+		expect(await page.locator('.paper').innerText()).toMatch(/not accredited[\s\S]*synthetic/i);
+		await page.setViewportSize({ width: 688, height: 1030 });
+		await page.screenshot({ path: `${shots}/print.png`, fullPage: true });
+		await page.context().close();
+	});
+});
+
+describe('/credentials/open', () => {
+	test('a saved file opens under its own name, and says what an older version changed', async () => {
+		const page = await site.page();
+		await visit(page, site.at('/credentials/open/'));
+		const older = { id: 'ZZ-0000', title: 'Kept from last year', edition: '2019.1', skills: [] };
+		await page.locator('input[type=file]').setInputFiles({
+			...{ name: 'brief.json', mimeType: 'application/json' },
+			buffer: Buffer.from(JSON.stringify(older))
+		});
+		await page.waitForURL(/id=ZZ-0000/);
+		await page.locator('.paper').waitFor();
+		expect(await page.locator('h1').innerText()).toBe('Kept from last year');
+		expect(await page.locator('.notes').first().innerText()).toContain('2019.1');
+		expect(await page.locator('#findings').innerText()).toContain('no evidence of need');
+		await visit(page, site.at('/credentials/open/'));
+		expect(await page.locator('main').innerText()).toContain('Kept from last year');
+		await page.context().close();
+	});
+
+	test('a file that is no brief is refused in a sentence', async () => {
+		const page = await site.page();
+		await visit(page, site.at('/credentials/open/'));
+		await page.locator('input[type=file]').setInputFiles({
+			...{ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('[1]') }
+		});
+		await page.getByText(words.problems['not-a-brief']).waitFor();
+		expect(new URL(page.url()).search).toBe('');
+		await page.context().close();
+	});
+
+	test('drafts the brief for those whom the address keeps, from the published tables', async () => {
+		const page = await site.page();
+		await visit(page, site.at('/credentials/open/', `?id=${id}&sex=M`));
+		await page.locator('.paper').waitFor();
+		expect(await page.locator('.paper table').innerText()).toContain('(men)');
+		expect(await page.locator('.paper').innerText()).toContain('of men only');
+		expect(await page.locator('.items > li').count()).toBe(20);
+		await page.context().close();
+	});
+
+	test('says which filter to loosen where too few answered', async () => {
+		const page = await site.page();
+		await visit(page, site.at('/credentials/open/', `?id=${id}&occupation=0&sex=F&need=3&moon=1`));
+		await page.getByRole('link', { name: briefOpen.everybody }).waitFor();
+		const main = await page.locator('main').innerText();
+		expect(main).toContain('Too few');
+		expect(main).toContain('moon');
+		expect(main).not.toContain('“need”');
+		expect(await page.locator('main a').count()).toBeGreaterThanOrEqual(3);
+		await page.context().close();
+	});
+
+	test('a name that no course has leads here from the page that is not there', async () => {
+		const page = await site.page();
+		const wrong = `${id.slice(0, -1)}z`;
+		const response = await page.goto(site.at(`/credentials/${wrong}/`));
+		expect(response?.status()).toBe(404);
+		await page.getByRole('link', { name: briefOpen.open }).click();
+		await page.getByRole('heading', { name: briefOpen.meant }).waitFor();
+		await page.locator('main a', { hasText: /\w/ }).nth(1).click();
+		await page.waitForURL((url) => url.pathname.endsWith(route));
+		expect(await page.locator('.items > li').count()).toBe(20);
+		await page.context().close();
+	});
+});
