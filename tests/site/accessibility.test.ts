@@ -28,7 +28,8 @@ test.each(builtRoutes())('%s has no violation', async (route) => {
 });
 
 describe.each(representativeRoutes())('%s has no violation', (route) => {
-	const filters = builtHtml(route).includes('class="filters"');
+	const filters = builtHtml(route).includes('<select name="sex"');
+	const fine = builtHtml(route).includes('<select name="occupation"');
 
 	test('in the dark', async () => {
 		expect(await violationsAt(route, { options: { colorScheme: 'dark' } })).toEqual([]);
@@ -51,7 +52,7 @@ describe.each(representativeRoutes())('%s has no violation', (route) => {
 			expect(await violationsAt(route, { query: '?sex=F', before })).toEqual([]);
 		});
 
-	if (filters)
+	if (fine)
 		test('with nobody left', async () => {
 			const before = async (page: Page) => {
 				expect(await page.locator('form.filters .shown').first().innerText()).toMatch(/: 0 /);

@@ -3,6 +3,9 @@ import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import type { Planning } from '#lib/contracts/planning.ts';
 import type { View, ViewOptions } from '#lib/vocabulary/view.ts';
+import { briefPageFilters } from '../../src/routes/brief/filters.ts';
+import { groundOf } from '../../src/routes/brief/ground.ts';
+import { tellBrief } from '../../src/routes/brief/story.ts';
 import { credentialsPageFilters } from '../../src/routes/credentials/choices.ts';
 import { tellCredentials } from '../../src/routes/credentials/story.ts';
 import { feedersOf } from '../../src/routes/enrolment/feeders.ts';
@@ -25,6 +28,8 @@ import type { Told } from './stories.ts';
 interface OtherPage {
 	readonly page: Told['page'];
 	readonly options: (catalogue: Catalogue) => ViewOptions;
+	/** Of the random Views the share that it is told under: less where others have told most of it. */
+	readonly share?: number;
 	readonly tell: (
 		view: View,
 		teller: Teller
@@ -54,6 +59,15 @@ const surveyPages: readonly OtherPage[] = [
 	}
 ];
 
+async function briefPage({ catalogue }: AskContext): Promise<OtherPage> {
+	const ground = groundOf(catalogue, await readGenerated<Planning>('planning.json'));
+	return {
+		...{ page: 'brief', share: 1 / 3 },
+		options: (all) => briefPageFilters(all).options,
+		tell: (view, teller) => tellBrief(view, teller, ground)
+	};
+}
+
 async function credentialsPage(): Promise<OtherPage> {
 	const planning = await readGenerated<Planning>('planning.json');
 	return {
@@ -73,7 +87,7 @@ async function providersPage(context: AskContext): Promise<OtherPage> {
 		page: 'providers',
 		options: (catalogue) => providersPageFilters(catalogue, offer).options,
 		tell: async (view, teller) => {
-			const story = await tellProviders(view, teller, offer);
+			const story = await tellProviders(view, teller, { offer });
 			return { ...story, figures: figuresOf(story) };
 		}
 	};
@@ -81,5 +95,10 @@ async function providersPage(context: AskContext): Promise<OtherPage> {
 
 /** Every page that has filters of its own. */
 export async function otherPages(context: AskContext): Promise<OtherPage[]> {
-	return [...surveyPages, await credentialsPage(), await providersPage(context)];
+	return [
+		...surveyPages,
+		await credentialsPage(),
+		await providersPage(context),
+		await briefPage(context)
+	];
 }

@@ -28,6 +28,8 @@ export interface ShardEntry {
 	readonly where: Readonly<Record<string, readonly string[]>>;
 	readonly dimensions: readonly string[];
 	readonly indicators: readonly string[];
+	/** Dimensions that a Question has to name: a small shard for one page, that no other page pays for beside a whole. */
+	readonly asked?: readonly string[];
 }
 
 export interface RecordsEntry {
@@ -78,7 +80,9 @@ function covers(entry: ShardEntry, plan: Plan): boolean {
 		([id, codes]) => question.where[id]?.join() === [...codes].sort().join()
 	);
 	const kept = Object.keys(question.where).filter((id) => !(id in entry.where));
-	return inSlice && [...plan.columns, ...kept].every((id) => entry.dimensions.includes(baseOf(id)));
+	const named = [...plan.columns, ...kept].map(baseOf);
+	if (entry.asked?.some((id) => !named.includes(id))) return false;
+	return inSlice && named.every((id) => entry.dimensions.includes(id));
 }
 
 /** The dimension that cells hold for this one: a grouping is made from what it groups. */

@@ -8,6 +8,8 @@ import type { ShardRequest } from './make-shard.ts';
 /** A shard to publish. */
 export interface PlannedShard extends ShardRequest {
 	readonly slice: string;
+	/** Dimensions that a Question has to name to be answered from it. */
+	readonly asked?: readonly string[];
 }
 
 /** What the published tables hold over the wire at most; beyond it the least used dimension goes. */
@@ -18,6 +20,12 @@ const sectorDimensions = [
 	...['skill', 'sex', 'residence', 'occupation', 'required_level', 'attained_level'],
 	...['age', 'district_group', 'isced_level', 'size_band', 'rater']
 ];
+/** What a provider asks of a sector, by where people live: a fraction of the whole. */
+const reachIndicators = [
+	...['people-short', 'people-short-any', 'women-among-short-any', 'rural-among-short-any']
+];
+const byPlace = ['district_group'];
+const reachDimensions = ['skill', ...byPlace];
 const allSectorsDimensions = ['sector', 'sex', 'residence', 'occupation', 'age', 'district_group'];
 const establishmentDimensions = ['sector', 'district_group', 'size_band'];
 const graduateDimensions = [
@@ -37,6 +45,9 @@ const waveIndicators = [
 	...['over-qualification-rate', 'field-mismatch']
 ];
 const waveDimensions = ['wave', 'sex', 'residence', 'field', 'isced_level'];
+/** Who would take a short course, and what stands in the way. */
+const courseIndicators = ['wants-course', 'barrier'];
+const courseDimensions = ['residence', ...byPlace, 'barrier'];
 /** What graduates are asked for beside the records of students, who know the home before studying. */
 const sectorMixDimensions = ['sector', 'field', 'residence_origin', 'isced_level', 'institution'];
 const studentDimensions = [...['year', 'field', 'sex', 'institution', 'isced_level', 'residence']];
@@ -57,6 +68,14 @@ export function planShards(catalogue: Catalogue): PlannedShard[] {
 			indicators: indicatorsOf('audit_skill'),
 			by: by(sectorDimensions),
 			where: { sector: [code] }
+		})),
+		...sectors.map((code) => ({
+			table: 'audit_skill' as const,
+			slice: `${code}-reach`,
+			indicators: reachIndicators,
+			by: by(reachDimensions),
+			where: { sector: [code] },
+			asked: byPlace
 		})),
 		// One indicator each: a page that shows one does not pay for the other.
 		...['incidence', 'attainment'].map((indicator) => ({
@@ -85,6 +104,10 @@ function tracerShards({ surveys }: Catalogue, by: By): PlannedShard[] {
 			{
 				...{ ...ofWave(wave), slice: `${wave}-work`, indicators: workIndicators },
 				by: by(workDimensions)
+			},
+			{
+				...{ ...ofWave(wave), slice: `${wave}-courses`, indicators: courseIndicators },
+				...{ by: by(courseDimensions), asked: byPlace }
 			},
 			{
 				...{ ...ofWave(wave), slice: wave, indicators: indicatorsOf('tracer') },

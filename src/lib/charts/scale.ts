@@ -38,9 +38,11 @@ export function scaleOver(figures: readonly Figure[], measure: Measure): ChartSc
 	const low = Math.min(0, ...ends);
 	const [from, to] = nice(low, high > low ? high : low + 1, 4);
 	const ticks = ticksBetween(from, to, 4);
-	// More than six would run into each other on a phone; the zero stays.
+	// More than six, or six of five digits, would run into each other on a phone; the zero stays.
 	const zero = ticks.indexOf(0) % 2;
-	const shown = ticks.length > 6 ? ticks.filter((_, i) => i % 2 === zero) : ticks;
+	const widest = Math.max(...ticks.map((tick) => formatTick(tick, measure).length));
+	const crowded = ticks.length > 6 || ticks.length * widest > 30;
+	const shown = crowded ? ticks.filter((_, i) => i % 2 === zero) : ticks;
 	return { low: from, high: to, ticks: label(shown, measure) };
 }
 

@@ -15,7 +15,7 @@ export const load: PageServerLoad = async () => {
 	const filters = providersPageFilters(catalogue, offer);
 	return {
 		...{ offer, filters },
-		story: await tellProviders(emptyView, new Teller(context), offer),
+		story: await tellProviders(emptyView, new Teller(context), { offer }),
 		start: offer.providers.map((provider) => {
 			const view = tidyView(startView(provider), filters.options);
 			return { label: provider.label, href: resolve('/providers') + formatView(view) };

@@ -10,8 +10,9 @@ import type { PeopleAndPlaces } from './places-figure.ts';
 import { levelText, type ProviderSubject } from './provider-subject.ts';
 import type { SectorNeed } from './sector-need.ts';
 
-/** How many needs fit one sheet. */
+/** How many needs and how many sectors with their places fit one sheet. */
 const shownNeeds = 12;
+const shownPlaces = 6;
 
 /** The demand note: what a provider takes to its board, on one sheet. */
 export interface DemandNote {
@@ -48,11 +49,17 @@ export function demandNote(
 	return {
 		...{ finding, choices: subject.shown, learners: learners.finding },
 		...(table.rows.length > 0 ? { table } : {}),
-		places: places.flatMap((one) => placesSentence(one, subject)),
+		places: placesSentences(places, subject),
 		counted: subject.counted,
 		sources: [...named, note.planning],
 		notice: site.notice
 	};
+}
+
+function placesSentences(places: readonly PeopleAndPlaces[], subject: ProviderSubject): string[] {
+	const said = places.flatMap((one) => placesSentence(one, subject));
+	const more = said.length - shownPlaces;
+	return more > 0 ? [...said.slice(0, shownPlaces), note.placesMore(more)] : said;
 }
 
 function placesSentence(

@@ -10,21 +10,24 @@ import { barriersFigure } from '../graduates/barriers.ts';
 import { careKey, Graduates, isSaid } from '../graduates/graduates-subject.ts';
 import { estimateTable } from '../story/estimate-table.ts';
 import { absenceOf, drawn, figureAt } from '../story/story.ts';
-import { groupsWithin } from './fit.ts';
 import type { ProviderSubject } from './provider-subject.ts';
-import { kindsOf } from './teaching-modes.ts';
 
 /** Graduates within reach who want a short course, and what stands in their way: never added to people short. */
 export interface Learners {
+	/** The district groups they live in, all that the figures depend on. */
+	readonly groups: readonly string[];
 	readonly figures: readonly FigureModel[];
 	/** The finding of the first, for the note. */
 	readonly finding: string;
 	readonly source: string;
 }
 
-export async function tellLearners(subject: ProviderSubject): Promise<Learners> {
-	const { choice, offer, teller } = subject;
-	const groups = groupsWithin(choice.at, kindsOf(choice.modes), offer.reach);
+/** @param groups the district groups within reach */
+export async function tellLearners(
+	groups: readonly string[],
+	subject: ProviderSubject
+): Promise<Learners> {
+	const { teller } = subject;
 	const every = teller.catalogue.codeLists.district_group ?? [];
 	const filters = groups.length < every.length ? { district_group: groups } : {};
 	const graduates = await Graduates.open({ filters, choices: {} }, teller);
@@ -32,6 +35,7 @@ export async function tellLearners(subject: ProviderSubject): Promise<Learners> 
 	const barriers = await barriersFigure(graduates);
 	const where = beside.barriersWhere(joinWords(groups.map((group) => subject.group(group))));
 	return {
+		groups,
 		figures: [wants, { ...barriers, what: `${barriers.what} ${where}` }],
 		finding: wants.absence?.title ?? wants.finding,
 		source: graduates.source

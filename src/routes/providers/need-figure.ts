@@ -30,9 +30,9 @@ export async function needFigure(need: SectorNeed, subject: ProviderSubject): Pr
 	return {
 		id: `need-${sector}`,
 		finding: await finding(need, subject),
-		what: `${what} ${subject.counted}`,
+		what,
 		keyItems: [{ text: words.key, form: 'capsule', role: roleOfSector(subject.catalogue, sector) }],
-		source: subject.source,
+		source: `${subject.source} ${subject.counted}`,
 		measure: 'count',
 		scale: scaleOver(
 			shown.map(({ people }) => people),
@@ -101,7 +101,9 @@ function skillRow(
 function needTable(need: SectorNeed, subject: ProviderSubject, caption: string): ChartTable {
 	const { columns: heads } = words;
 	const number = true;
-	const groups = need.tiers.flatMap((tier) => tier.groups);
+	const groups = need.tiers
+		.flatMap((tier) => tier.groups)
+		.filter((group) => need.skills.some(({ byGroup }) => (byGroup.get(group)?.n ?? 0) > 0));
 	return {
 		caption,
 		columns: [

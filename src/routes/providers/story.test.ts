@@ -33,7 +33,7 @@ beforeAll(async () => {
 const viewOf = (query: string) =>
 	parseView(query, providersPageFilters(context.catalogue, offer).options).view;
 
-const told = (query: string) => tellProviders(viewOf(query), new Teller(context), offer);
+const told = (query: string) => tellProviders(viewOf(query), new Teller(context), { offer });
 
 const fitsOf = (query: string) => {
 	const choice = readChoice(viewOf(query), offer, context.catalogue);
@@ -43,7 +43,7 @@ const fitsOf = (query: string) => {
 };
 
 const figure = ({ needs, supply, learners }: ProvidersStory, id: string): FigureModel => {
-	const found = [...needs, ...supply, ...learners].find((one) => one.id === id);
+	const found = [...needs, ...supply, ...learners.figures].find((one) => one.id === id);
 	if (!found) throw new Error(`No figure ${id}`);
 	return found;
 };
@@ -67,7 +67,7 @@ describe('without a choice', () => {
 	test('the browser tells the same with the catalogue that it has', async () => {
 		const slim = { ...context, catalogue: slimCatalogue(context.catalogue) };
 		for (const query of ['', '?mode=remote', '?field=07&lqf_from=6']) {
-			const here = await tellProviders(viewOf(query), new Teller(slim), offer);
+			const here = await tellProviders(viewOf(query), new Teller(slim), { offer });
 			expect(here, query).toEqual(await told(query));
 		}
 	});
@@ -132,7 +132,7 @@ describe('a choice', () => {
 		const only = [{ id: `${sector}-0000`, skills: [{ id: skill?.id ?? '', from: 2, to: 3 }] }];
 		const few = { ...offer, sectors: { [sector]: only } };
 		const view = viewOf(`?mode=remote&lqf_from=7&lqf_to=3&sector=${sector}`);
-		const { loosen } = await tellProviders(view, new Teller(context), few);
+		const { loosen } = await tellProviders(view, new Teller(context), { offer: few });
 		expect(loosen.join()).toContain('loosen the modes and the levels together');
 	});
 
@@ -160,7 +160,7 @@ describe('a choice', () => {
 			expect([...choice.modes].sort()).toEqual([...provider.modes].sort());
 			expect(choice.levels).toEqual({ low: provider.lqf.from, high: provider.lqf.to });
 			expect([...choice.sectors].sort()).toEqual([...provider.sectors].sort());
-			const { served, started } = await tellProviders(view, new Teller(context), offer);
+			const { served, started } = await tellProviders(view, new Teller(context), { offer });
 			expect(started).toContain(provider.label);
 			// It is not one of the others.
 			expect(served.providers?.rows.map(({ id }) => id) ?? []).not.toContain(provider.id);
@@ -232,7 +232,7 @@ describe('who is within reach', () => {
 					);
 					if (!asked || shown.length < 2) continue;
 					const { top } = await standing(asked, context, asked.where.skill);
-					const claim = finding.includes('more people are short in');
+					const claim = finding.includes('more people within reach are short in');
 					expect(claim, finding).toBe(top.length === 1);
 					if (claim) claims++;
 					else open++;
@@ -275,8 +275,8 @@ describe('people against places', () => {
 
 describe('would-be learners', () => {
 	test('stand in figures of their own, from their own survey, and in no count of people short', () => {
-		expect(story.learners.length).toBeGreaterThan(1);
-		for (const { computed } of story.learners) {
+		expect(story.learners.figures.length).toBeGreaterThan(1);
+		for (const { computed } of story.learners.figures) {
 			for (const text of computed.questions) expect(parseQuestion(text).source).toBe('tracer');
 		}
 		for (const { computed } of [...story.needs, ...story.supply]) {
@@ -284,10 +284,22 @@ describe('would-be learners', () => {
 		}
 	});
 
+	test('stand as they were told while the same people are within reach', async () => {
+		const { learners } = story;
+		const teller = new Teller(context);
+		const same = await tellProviders(viewOf('?weekly=4'), teller, { offer, learners });
+		expect(same.learners).toBe(learners);
+		expect(teller.asked.some(({ question }) => question.source === 'tracer')).toBe(false);
+		const near = viewOf('?mode=evening');
+		const other = await tellProviders(near, new Teller(context), { offer, learners });
+		expect(other.learners.groups).toHaveLength(1);
+		expect(other).toEqual(await told('?mode=evening'));
+	});
+
 	test('are those within reach', async () => {
 		const at = remoteFrom();
 		const { learners } = await told(`?at=${at}&mode=evening`);
-		const [wants] = learners;
+		const [wants] = learners.figures;
 		expect(wants?.table.rows.map(({ id }) => id)).toEqual(['all', at]);
 	});
 });

@@ -9,14 +9,15 @@ import { drawn, figureAt, type Teller } from '../story/story.ts';
 import { sideBySide, type SideBySide } from './compare.ts';
 import { coursesFigure, coursesWithin } from './courses.ts';
 import { demandNote, type DemandNote } from './demand-note.ts';
-import { fitSector, whatToLoosen, type SectorFit } from './fit.ts';
-import { tellLearners } from './learners.ts';
+import { fitSector, groupsWithin, whatToLoosen, type SectorFit } from './fit.ts';
+import type { Learners } from './learners.ts';
 import { needFigure } from './need-figure.ts';
 import type { Offer } from './offer.ts';
 import { peopleAndPlaces, placesFigure } from './places-figure.ts';
 import { ProviderSubject } from './provider-subject.ts';
 import { sectorNeed, type SectorNeed } from './sector-need.ts';
 import { servedBy, type Served } from './served.ts';
+import { kindsOf } from './teaching-modes.ts';
 import { whereFigure } from './where-figure.ts';
 
 /** What is missing within reach of a provider that it could teach, as plain data. */
@@ -35,7 +36,7 @@ export interface ProvidersStory {
 	readonly supply: readonly FigureModel[];
 	readonly served: Served;
 	readonly compare: SideBySide;
-	readonly learners: readonly FigureModel[];
+	readonly learners: Learners;
 	readonly note: DemandNote;
 	/** Whether the sectors are shedding jobs, each in a sentence. */
 	readonly demand: readonly string[];
@@ -44,11 +45,18 @@ export interface ProvidersStory {
 /** At most as many sectors are counted in the title and the key figures. */
 const namedSectors = 3;
 
-/** @param offer what follows from the catalogue in full, which the browser does not have */
+/** What is known before a View is told. */
+interface Known {
+	/** What follows from the catalogue in full, which the browser does not have. */
+	readonly offer: Offer;
+	/** Learners told already: they stand while the same district groups are within reach. */
+	readonly learners?: Learners;
+}
+
 export async function tellProviders(
 	view: View,
 	teller: Teller,
-	offer: Offer
+	{ offer, learners: told }: Known
 ): Promise<ProvidersStory> {
 	const subject = new ProviderSubject(view, teller, offer);
 	const { choice, catalogue } = subject;
@@ -59,7 +67,7 @@ export async function tellProviders(
 	for (const need of needs) figures.push(await needFigure(need, subject));
 	const courses = await coursesWithin(needs, subject);
 	const places = needs.map((need) => peopleAndPlaces(need, subject));
-	const learners = await tellLearners(subject);
+	const learners = await learnersOf(subject, told);
 	const title = titleOf(needs, courses.length, subject);
 	const some = needs.length > 0;
 	const started = choice.provider;
@@ -74,7 +82,7 @@ export async function tellProviders(
 			: [],
 		served: servedBy(places, fits, subject),
 		compare: await sideBySide(courses, subject),
-		learners: learners.figures,
+		learners,
 		note: demandNote({ finding: title, needs, places, learners }, subject),
 		demand: needs.flatMap(({ sector }) => {
 			const found = offer.demand[sector];
@@ -85,7 +93,16 @@ export async function tellProviders(
 
 /** Every figure of the page, in its order. */
 export function figuresOf({ needs, supply, learners }: ProvidersStory): FigureModel[] {
-	return [...needs, ...supply, ...learners];
+	return [...needs, ...supply, ...learners.figures];
+}
+
+/** Told anew only where other people are within reach: most choices leave them, their table and this code alone. */
+async function learnersOf(subject: ProviderSubject, told: Learners | undefined): Promise<Learners> {
+	const { choice, offer } = subject;
+	const groups = groupsWithin(choice.at, kindsOf(choice.modes), offer.reach);
+	if (told && [...told.groups].sort().join() === [...groups].sort().join()) return told;
+	const { tellLearners } = await import('./learners.ts');
+	return tellLearners(groups, subject);
 }
 
 function leadOf(needs: readonly SectorNeed[], courses: number): string {

@@ -43,7 +43,7 @@ export function whereFigure(needs: readonly SectorNeed[], subject: ProviderSubje
 			kind: 'capsule',
 			rows: shown.map((one) => rowOf(one, subject)),
 			label: words.whereLabel,
-			...{ readHead: words.read, tight: true }
+			readHead: words.read
 		},
 		table: whereTable(entries, subject),
 		computed: subject.computed(answers),

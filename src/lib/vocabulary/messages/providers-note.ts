@@ -90,6 +90,8 @@ export const providersNote = {
 	othersPlaces: (places: string, providers: number) =>
 		`${places} places a year at ${plural(providers, 'other provider', 'other providers')}`,
 	placesNone: (sector: string) => `In ${sector} no other provider is known within reach.`,
+	placesMore: (sectors: number) =>
+		`${plural(sectors, 'further sector stands', 'further sectors stand')} on the page.`,
 	learners: 'Would-be learners, counted apart',
 	limits: 'What it can’t say',
 	limitsText:

@@ -42,12 +42,12 @@ export const providers = {
 	titleFew: (where: string) => `Too few answers to count whom a provider ${where} can reach`,
 	titleNone: 'No skill fits these choices',
 	lead: (skills: number, courses: number) =>
-		`${plural(skills, 'skill', 'skills')} with a clear shortfall can be taught with these choices, ${skills === 1 ? 'part' : 'parts'} of ${plural(courses, 'proposed course that fits', 'proposed courses that fit')} as a whole. Whoever is short of several skills of a sector counts once.`,
+		`${plural(skills, 'skill fits', 'skills fit')}, and ${plural(courses, 'proposed course', 'proposed courses')} as a whole. Whoever is short of several skills counts once.`,
 	leadApart:
 		'Some skills reach further than others: counted here is who is within reach of all of them.',
 	leadNone: 'What keeps each sector out stands below, with the choice to loosen.',
 	coursesKey: 'Proposed courses that fit',
-	shortKey: (sector: string) => `People short within reach, ${sector}`,
+	shortKey: (sector: string) => `Short within reach, ${sector}`,
 
 	shown: (what: string, levels: string, where: string) =>
 		`Showing skills of ${what} at ${levels}, from a site ${where}.`,
@@ -88,18 +88,18 @@ export const providers = {
 
 	/** The figure of a sector. */
 	top: (skill: string, sector: string) =>
-		`Within reach in ${sector}, more people are short in “${skill}” than in any other skill that fits`,
+		`In ${sector} more people within reach are short in “${skill}” than in any other skill that fits`,
 	only: (skill: string, people: string, sector: string) =>
-		`Within reach in ${sector}, one skill fits: “${skill}”, ${people} people short`,
+		`In ${sector} one skill within reach fits: “${skill}”, ${people} people short`,
 	several: (first: string, others: string, sector: string) =>
-		`Within reach in ${sector}, the largest count of people short is in “${first}”; ${others} can’t be told apart from it`,
+		`In ${sector} the largest count within reach is in “${first}”; ${others} can’t be told apart from it`,
 	open: (skills: number, sector: string) =>
-		`Within reach in ${sector} the order is open: ${skills} skills can’t be told apart from the first`,
+		`In ${sector} the order within reach is open: ${skills} skills can’t be told apart from the first`,
 	apart: (skills: number, sector: string) =>
 		`${plural(skills, 'skill', 'skills')} of ${sector} fit; some reach further than others, so they are not ranked`,
 	few: (sector: string) => `Too few answers within reach in ${sector}`,
 	what: (definition: string, shown: number, of: number) =>
-		`${definition} Only people whose district group is within reach of the site, in a mode that suits the skill. ${shown < of ? `The first ${shown} of ${of} skills that fit; the table has all. ` : ''}The capsule spans the 95% interval.`,
+		`${definition} Only those who can come to the site, in a mode that suits the skill.${shown < of ? ` The first ${shown} of ${of}; the table has all.` : ''}`,
 	counted: (coverage: string) => `Counted: ${coverage}`,
 	key: 'people short within reach, with the 95% interval',
 	rowsLabel: 'Skills that fit, most people short first',

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { providersNote } from '#lib/vocabulary/messages/providers-note.ts';
+import { openSite, visit, type Site } from '../support/site.ts';
+
+let site: Site;
+
+beforeAll(async () => {
+	site = await openSite();
+});
+
+afterAll(() => site.close());
+
+const queryOf = (page: Page) => new URL(page.url()).search;
+
+/** Opens what is folded, goes to the first box in it and checks it, by keyboard alone. */
+async function checkFirstBox(page: Page, summary: string): Promise<void> {
+	await page.locator(summary).first().focus();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Space');
+}
+
+test('a provider chooses fields and courses by keyboard; back takes a choice away', async () => {
+	const page = await site.page();
+	await visit(page, site.at('/providers/'));
+	const shown = page.locator('form.filters .shown').first();
+	const before = await shown.innerText();
+	await checkFirstBox(page, '.filters .several summary');
+	await page.waitForURL(/\?field=\d\d$/);
+	await page.waitForFunction((text) => !document.body.innerText.includes(text), before);
+	expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('field');
+	await checkFirstBox(page, '#compare summary');
+	await page.waitForURL(/compare=/);
+	await page.waitForFunction(() => document.querySelectorAll('.compared thead th').length === 2);
+	await page.goBack();
+	await page.waitForFunction(() => document.querySelectorAll('.compared thead th').length === 4);
+	expect(queryOf(page)).toMatch(/^\?field=\d\d$/);
+	await page.context().close();
+});
+
+test('the demand note alone is printed, on one sheet, with the longest choices too', async () => {
+	const page = await site.page();
+	const starts = ['', '?sector=all&field=01,02,03,04,05,06,07,08&mode=block,evening,blended'];
+	for (const query of starts) {
+		await visit(page, site.at('/providers/', query));
+		const pdf = await page.pdf({ preferCSSPageSize: true });
+		const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g);
+		expect(sheets, query).toHaveLength(1);
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('figure.chart').first().isVisible()).toBe(false);
+		expect(await page.getByRole('article', { name: providersNote.noteName }).isVisible()).toBe(
+			true
+		);
+		await page.emulateMedia({ media: null });
+	}
+	await page.context().close();
+});
