@@ -1,4 +1,4 @@
-import { counts, graduates, parts, waves } from './methods-beyond.ts';
+import { counts, courses, graduates, parts, waves } from './methods-beyond.ts';
 import type { Section } from './methods-section.ts';
 
 const estimated: Section = {
@@ -125,7 +125,7 @@ const missing: Section = {
 				'On the pages: replicate weights, calibration and the finite population correction. They are in the code, checked against R (`npm run check-estimates`), and answered for any survey by `npm run -s ask`; none of the demonstration surveys needs them.',
 				'Changes between waves of the skills audit, which has one wave so far.',
 				'Unemployment with time-related underemployment (LU2 and LU4): the tracer study does not ask for hours. Nor does it ask which skills graduates are short of at work.',
-				'Bundles of skills that make a course, their cost, and where they are within reach.'
+				'A survey of your own beside those of the site, with its columns matched and its values recoded. A file can be asked on the page Explore, as it stands.'
 			]
 		}
 	]
@@ -147,6 +147,7 @@ export const article = {
 	counts,
 	parts,
 	waves,
+	courses,
 	grades,
 	wording,
 	coverage,

@@ -54,3 +54,15 @@ export const waves: Section = {
 		'Each wave is a sample of its own: a change is the difference of two independent estimates, with its interval. Which waves may be compared is declared in the data, and so is a question that was put another way: no change is worked out or drawn across such a break, on any page or by any command.'
 	]
 };
+
+/** From gaps to courses, their order, and a plan. */
+export const courses: Section = {
+	id: 'courses',
+	title: 'From a gap to a course',
+	blocks: [
+		'A skill can be taught in a short course when its shortfall is clear, half of the people short lack two levels or fewer, the step keeps within 400 notional hours and 104 weeks, and it can be assessed. Skills that are short together in the same workers and occupations, at proposed levels next to each other and within 40 credits, make a candidate; the exact choice is a knapsack. Hours and bundling are this project’s own, and the level is proposed: accreditation is for the council.',
+		'The order of candidates is a composite index by the OECD and JRC handbook (2008): need, scarcity, reach and equity, each brought to 0 to 1, weighed, and added up or multiplied. Equity is the size of the gaps between women and men and between rural and urban workers, less what sampling error alone would give. A criterion that too few answers carry orders nothing.',
+		'How firm the order is comes from 200 replicates of the sample (Rao, Wu and Yue 1992), the same for all candidates and criteria, and 1,000 weights drawn around those given (Dirichlet). A rank range holds the ranks of 95 of 100 draws. What a condition such as power from the grid rules out is left out, never ranked down.',
+		'A plan within a budget is a mixed-integer programme, solved on the device by HiGHS. Costs, seats and reach are assumptions that can be changed on the page; the plan says how far from the best possible it may be, what binds, and what a looser limit would buy.'
+	]
+};
