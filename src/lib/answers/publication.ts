@@ -18,9 +18,11 @@ export function slimCatalogue(catalogue: Catalogue): Catalogue {
 		codeLists: Object.fromEntries(
 			lists.map(([id, codes]) => [
 				id,
-				codes.map(({ code, label, in_sentence }) => ({
+				codes.map(({ code, label, in_sentence, skill_level }) => ({
 					...{ code, label },
-					...(in_sentence === undefined ? {} : { in_sentence })
+					...(in_sentence === undefined ? {} : { in_sentence }),
+					// Levels of courses are proposed from it.
+					...(skill_level === undefined ? {} : { skill_level })
 				}))
 			])
 		),

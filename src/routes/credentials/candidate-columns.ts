@@ -85,11 +85,7 @@ export function courseColumns(catalogue: Catalogue): Column[] {
 		text('overlaps', heads.overlaps, ({ candidate }) =>
 			candidate.overlaps.map(({ title }) => title).join('; ')
 		),
-		text(
-			'demand_risk',
-			heads.demand,
-			({ candidate }) => catalogue.site.demandRisk[candidate.sector]?.risk ?? words.none
-		),
+		text('demand_risk', heads.demand, ({ risk }) => risk ?? words.none),
 		text('grid_power', heads.power, ({ candidate }) =>
 			candidate.needsPower ? words.needed : words.notNeeded
 		),

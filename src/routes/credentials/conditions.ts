@@ -1,10 +1,16 @@
+import type { Site } from '#lib/contracts/catalogue.ts';
 import type { Planning, Provider } from '#lib/contracts/planning.ts';
 import type { Candidate } from '#lib/decisions/candidates.ts';
 import { levelsApart } from '#lib/decisions/lqf.ts';
 import type { Conditions } from './choices.ts';
 
 /** What data/ says of providers, of who reaches them, and of courses that exist. */
-export type Supply = Pick<Planning, 'providers' | 'reach' | 'courses'>;
+export interface Supply extends Pick<Planning, 'providers' | 'reach' | 'courses'> {
+	/** Whether the jobs of a sector are likely to last; what browsers fetch of the catalogue is without it. */
+	readonly demand?: Site['demandRisk'];
+	/** District groups with people short in the last wave, by sector; asked where it is absent. */
+	readonly places?: Readonly<Record<string, readonly string[]>>;
+}
 
 export type Condition = keyof Conditions;
 export const conditionIds = ['hours', 'provider', 'power'] as const satisfies readonly Condition[];

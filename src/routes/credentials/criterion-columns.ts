@@ -12,6 +12,13 @@ const { heads } = words;
 const number = true;
 const onlyCsv = { only: 'csv' } as const;
 
+/** Digits of what the table gives beside the people short: what the order follows from is whole in its own file. */
+const digits = 7;
+
+function short(value: number | null): number | null {
+	return value === null ? null : Number(value.toPrecision(digits));
+}
+
 type Part = 'women' | 'rural' | 'genderGap' | 'residenceGap' | 'need' | 'scarcity';
 
 /** An estimate with its interval; of too few answers the word alone, since the column has no n of its own. */
@@ -27,13 +34,13 @@ export function estimateColumns(part: Part, label: string, measure: Measure): Co
 			cell: (one) => {
 				const found = known(one);
 				return found
-					? { text: withCare(found, measure), raw: found.value }
+					? { text: withCare(found, measure), raw: short(found.value) }
 					: { text: words.few, raw: null };
 			}
 		},
-		...(['low', 'high', 'se', 'n'] as const).map((end): Column => ({
+		...(['low', 'high'] as const).map((end): Column => ({
 			...{ id: `${id}_${end}`, label: `${id}_${end}`, ...onlyCsv },
-			cell: (one) => known(one)?.[end] ?? null
+			cell: (one) => short(known(one)?.[end] ?? null)
 		}))
 	];
 }
@@ -60,7 +67,7 @@ export function criterionColumns(id: CriterionId): Column[] {
 				const share = shares[id];
 				return share === undefined
 					? { text: words.unused, raw: null }
-					: { text: formatValue(share, 'index'), raw: share };
+					: { text: formatValue(share, 'index'), raw: short(share) };
 			}
 		}
 	];
@@ -69,12 +76,12 @@ export function criterionColumns(id: CriterionId): Column[] {
 function pointsCell(value: number | undefined): TableCell {
 	return value === undefined
 		? { text: words.unused, raw: null }
-		: { text: formatValue(value * 100, 'index'), raw: value };
+		: { text: formatValue(value * 100, 'index'), raw: short(value) };
 }
 
 export function indexColumn(id: 'linear' | 'geometric'): Column {
 	return {
 		...{ id: `index_${id}`, label: heads[id], number },
-		cell: ({ indices }) => ({ text: formatValue(indices[id], 'level'), raw: indices[id] })
+		cell: ({ indices }) => ({ text: formatValue(indices[id], 'level'), raw: short(indices[id]) })
 	};
 }

@@ -34,16 +34,15 @@ export function proposedWords(level: LevelRange | undefined): string {
 }
 
 /** The course in short: sector, step, volume, proposed level, risk, what exists already. */
-export function courseFacts({ candidate }: Ranked, catalogue: Catalogue): string[] {
+export function courseFacts({ candidate, risk }: Ranked, catalogue: Catalogue): string[] {
 	const { sector, hours, credits, level, overlaps } = candidate;
 	const { from, to } = stepOver(candidate);
-	const demand = catalogue.site.demandRisk[sector];
 	return [
 		sectorInSentence(catalogue, sector),
 		words.step(from, to),
 		words.volume(formatCount(hours), formatCount(credits)),
 		...(level ? [words.proposed(proposedWords(level))] : []),
-		...(demand ? [words.demand(demand.risk)] : []),
+		...(risk === undefined ? [] : [words.demand(risk)]),
 		...(overlaps.length > 0 ? [words.overlap(overlaps.length)] : [])
 	];
 }
@@ -60,16 +59,16 @@ export function rowFacts({ draws, evidence }: Ranked): RowFacts {
 		interval: printed.interval,
 		who: [
 			...(shares === '' ? [] : [shares]),
-			...gapWords(genderGap, words.gapWomen, words.gapFew.sex),
-			...gapWords(residenceGap, words.gapRural, words.gapFew.residence)
+			...gapWords(genderGap, words.gapWomen),
+			...gapWords(residenceGap, words.gapRural)
 		]
 	};
 }
 
-/** A gap in points with its interval, a word of care, or that too few answered. */
-function gapWords(gap: Estimate | undefined, word: (gap: string) => string, few: string): string[] {
+/** A gap in points with its interval and a word of care, or that too few answered. */
+function gapWords(gap: Estimate | undefined, word: (gap: string) => string): string[] {
 	if (!gap) return [];
-	return isSayable(gap) ? [word(withCare(gap, 'points'))] : [few];
+	return [word(isSayable(gap) ? withCare(gap, 'points') : words.gapFew)];
 }
 
 /** For running text, with its word of care. */

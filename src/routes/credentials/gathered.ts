@@ -1,8 +1,7 @@
 import type { AnswerBook } from '#lib/answers/answer-book.ts';
 import { breathing } from '#lib/answers/breath.ts';
-import { isSayable } from '#lib/answers/standing.ts';
 import type { Computed } from '#lib/charts/figure-parts.ts';
-import { auditQuestion, type Where } from '#lib/decisions/asker.ts';
+import type { Where } from '#lib/decisions/asker.ts';
 import { findCandidates, type SectorCandidates } from '#lib/decisions/candidates.ts';
 import { gatherEvidence } from '#lib/decisions/evidence.ts';
 import { measure, type Measured, type Weighed } from '#lib/decisions/priority.ts';
@@ -11,6 +10,7 @@ import type { Problem } from '#lib/vocabulary/problem.ts';
 import { formatView, type View } from '#lib/vocabulary/view.ts';
 import type { Teller } from '../story/story.ts';
 import type { Supply } from './conditions.ts';
+import { placesOf } from './places.ts';
 
 /** All that the filters of a View decide; weights and conditions only choose from it. */
 export interface Gathered {
@@ -71,7 +71,8 @@ async function gatherAnew(view: View, teller: Teller, supply: Supply): Promise<G
 			continue;
 		}
 		sectors.push(found);
-		places.set(code, await placesOf(found, wave, teller));
+		const known = where.wave ? undefined : supply.places?.[code];
+		places.set(code, known ?? (await placesOf(found, wave, teller)));
 		for (const candidate of found.candidates) {
 			weighed.push({ candidate, evidence: await gatherEvidence(candidate, where, teller) });
 			await breathe();
@@ -82,20 +83,13 @@ async function gatherAnew(view: View, teller: Teller, supply: Supply): Promise<G
 	return {
 		...{ sectors, places, measured: await measure(fit, teller) },
 		unfit: weighed.filter(({ evidence }) => evidence.unfit !== undefined),
-		...{ answers, computed: teller.computed(answers) },
+		...{ answers, computed: computedOnce(answers, teller) },
 		...(problem ? { problem } : {})
 	};
 }
 
-/** District groups where people are short of a skill that a candidate of the sector teaches, of everybody asked. */
-async function placesOf(
-	{ sector, candidates }: SectorCandidates,
-	wave: Where,
-	teller: Teller
-): Promise<string[]> {
-	const skill = candidates.flatMap(({ skills }) => skills.map((need) => need.skill.id));
-	if (skill.length === 0) return [];
-	const where = { ...wave, sector: [sector], skill };
-	const answer = await teller.ask(auditQuestion('people-short-any', where, 'district_group'));
-	return answer.estimates.filter(isSayable).flatMap(({ key }) => key);
+/** Candidates of a sector share Questions; each is printed once. */
+function computedOnce(answers: readonly Answer[], teller: Teller): Computed {
+	const { method, questions } = teller.computed(answers);
+	return { method, questions: [...new Set(questions)] };
 }

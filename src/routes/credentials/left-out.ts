@@ -4,6 +4,7 @@ import { formatCount } from '#lib/vocabulary/numbers.ts';
 import { capitalised } from '#lib/vocabulary/words.ts';
 import { candidateName } from '../story/candidate-names.ts';
 import { sectorInSentence } from '../story/labels.ts';
+import type { Supply } from './conditions.ts';
 import type { Gathered } from './gathered.ts';
 import type { Failed, Order } from './order.ts';
 
@@ -17,7 +18,12 @@ export interface LeftOut {
 	readonly demand: readonly string[];
 }
 
-export function leftOutOf(order: Order, gathered: Gathered, catalogue: Catalogue): LeftOut {
+export function leftOutOf(
+	order: Order,
+	gathered: Gathered,
+	{ catalogue, supply }: { readonly catalogue: Catalogue; readonly supply: Supply }
+): LeftOut {
+	const demand = supply.demand ?? catalogue.site.demandRisk;
 	const candidates = [
 		...order.failed,
 		...gathered.unfit.map((one): Failed => ({ ...one, conditions: [] }))
@@ -39,7 +45,7 @@ export function leftOutOf(order: Order, gathered: Gathered, catalogue: Catalogue
 			)
 		})),
 		demand: gathered.sectors.flatMap(({ sector }) => {
-			const known = catalogue.site.demandRisk[sector];
+			const known = demand[sector];
 			return known
 				? [
 						words.demand(

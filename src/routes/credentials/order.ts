@@ -43,6 +43,8 @@ export interface Ranked {
 	/** Place in each scenario, in their order. */
 	readonly places: readonly number[];
 	readonly providers: readonly Provider[];
+	/** Whether the jobs of its sector are likely to last, where something is known. */
+	readonly risk?: string;
 }
 
 /** A candidate that is not ranked, and the conditions that it fails; without any its evidence is unfit. */
@@ -98,11 +100,14 @@ export function orderOf(
 		catalogue
 	);
 	const indices = indicesOf(fit, settings);
+	const demand = supply.demand ?? catalogue.site.demandRisk;
 	const ranked = kept.map(({ candidate, evidence, providers }, i): Ranked => {
 		const draws = found.draws[i];
 		if (!draws) throw new RangeError(`No draws of candidate ${candidate.id}`);
+		const risk = demand[candidate.sector]?.risk;
 		return {
 			...{ candidate, evidence, providers, draws, name: names.get(candidate.id) ?? '' },
+			...(risk === undefined ? {} : { risk }),
 			quality: worse(evidence.need.quality, evidence.reach.quality),
 			rank: found.index.ranks[i] ?? 0,
 			values: byCriterion(columnsOf(fit.values[i] ?? [], found.used), found.used),

@@ -1,17 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { slimCatalogue } from '#lib/answers/publication.ts';
 import { isSayable } from '#lib/answers/standing.ts';
 import { cellText, isRich, tableCsv } from '#lib/charts/chart-table.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { Planning } from '#lib/contracts/planning.ts';
 import { drawSettings } from '#lib/decisions/draws.ts';
 import { bootstrapSettings } from '#lib/survey/bootstrap.ts';
-import { parseView, type View } from '#lib/vocabulary/view.ts';
+import { emptyView, parseView, type View } from '#lib/vocabulary/view.ts';
 import { readAnswerBook, readCatalogue, readGenerated } from '#tests/support/catalogue.ts';
 import { Teller } from '../story/story.ts';
 import { credentialsPageFilters, settingsOf } from './choices.ts';
 import { orderFile } from './files.ts';
 import { gatherFor } from './gathered.ts';
 import { orderOf } from './order.ts';
+import { allPlaces } from './places.ts';
 import { tellCredentials, type CredentialsStory } from './story.ts';
 
 let teller: Teller;
@@ -134,6 +136,22 @@ describe('candidates in order', () => {
 		expect(weightNotes.scarcity).toContain('does not move the order');
 	});
 
+	test('are the same from what browsers fetch of the catalogue', async () => {
+		const { book, catalogue } = teller.context;
+		const slim = JSON.parse(JSON.stringify(slimCatalogue(catalogue))) as typeof catalogue;
+		// Another book, so that nothing is remembered.
+		const own = new Teller({ book: { ...book }, catalogue: slim });
+		const demand = catalogue.site.demandRisk;
+		expect(await tellCredentials(emptyView, own, { ...supply, demand })).toEqual(story);
+	});
+
+	test('open to the Questions behind them, each once', () => {
+		const { questions } = story.figure.computed;
+		expect(new Set(questions).size).toBe(questions.length);
+		const skills = story.figure.table.rows.length;
+		expect(questions.length).toBeGreaterThan(6 * skills);
+	});
+
 	test('of two sectors with one name are told apart by it', () => {
 		const names = column(story.figure, 'candidate').map(cellText);
 		expect(new Set(names).size).toBe(names.length);
@@ -154,6 +172,21 @@ describe('conditions', () => {
 		const without = await told('?power=not-needed');
 		expect(new Set(column(without.figure, 'grid_power').map(cellText))).toEqual(
 			new Set(['not needed'])
+		);
+	});
+
+	test('know where people are short without asking, as if they had asked', async () => {
+		const own = new Teller(teller.context);
+		const places = await allPlaces(own, supply);
+		const { book } = teller.context;
+		const query = '?provider=within-reach&sector=TRN,HBS,ENE';
+		const knowing = new Teller({ ...teller.context, book: { ...book } });
+		const known = await tellCredentials(viewOf(query), knowing, { ...supply, places });
+		const asked = await told(query);
+		expect(idsOf(known.figure)).toEqual(idsOf(asked.figure));
+		expect(known.leftOut).toEqual(asked.leftOut);
+		expect(knowing.asked.some(({ question }) => question.by.includes('district_group'))).toBe(
+			false
 		);
 	});
 

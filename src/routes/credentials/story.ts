@@ -62,7 +62,7 @@ export async function tellCredentials(
 		facts: Object.fromEntries(ranked.map((one) => [one.candidate.id, rowFacts(one)])),
 		weightNotes: weightNotesOf(order, teller),
 		...(firmness ? { firmness } : {}),
-		leftOut: leftOutOf(order, gathered, catalogue)
+		leftOut: leftOutOf(order, gathered, { catalogue, supply })
 	};
 }
 

@@ -36,7 +36,7 @@ export const credentials = {
 			...(few > 0 ? [`${few} ${few === 1 ? 'rests' : 'rest'} on too few answers.`] : [])
 		].join(' '),
 	what: (weights: string, index: string, coverage: string) =>
-		`The capsule spans the ranks that a course holds in 95 of 100 draws, over sampling error and random weights around yours (${weights}; ${index} index). The mark is its place with these weights. Top 3: share of the draws. People short of at least one of its skills, with the 95% interval. Counted: ${coverage}`,
+		`The capsule spans the ranks that a course holds in 95 of 100 draws, over sampling error and random weights around yours (${weights}; ${index} index). The mark is its place with these weights. People are short of at least one of its skills, with the 95% interval; gaps are in the share below the required level. Counted: ${coverage}`,
 	weight: (criterion: string, value: number) => `${criterion} ${value}`,
 	weightUnused: (criterion: string, value: number) => `${criterion} ${value} but left out`,
 	replicates: (count: string, seed: number) => `${count} bootstrap replicates (seed ${seed})`,
@@ -51,7 +51,7 @@ export const credentials = {
 		tick: 'Tick to put in the portfolio',
 		rank: 'rank',
 		top: 'top 3',
-		people: 'people short'
+		people: 'people short; gaps to men, to urban'
 	},
 	tick: (name: string) => `Put ${name} in the portfolio`,
 	step: (from: number, to: number) => `level ${from} to ${to}`,
@@ -63,12 +63,10 @@ export const credentials = {
 	topShort: ' top 3',
 	women: (share: string) => `${share} women`,
 	rural: (share: string) => `${share} rural`,
-	gapWomen: (gap: string) => `women ${gap} against men`,
-	gapRural: (gap: string) => `rural ${gap} against urban`,
-	gapFew: {
-		sex: 'women against men: too few to say',
-		residence: 'rural against urban: too few to say'
-	},
+	gapWomen: (gap: string) => `women ${gap}`,
+	gapRural: (gap: string) => `rural ${gap}`,
+	gapFew: 'gap: too few to say',
+	all: (count: string) => `Show all ${count} courses`,
 	rankOf: (ranks: string, of: number, top: string) =>
 		`rank ${ranks} of ${of} in 95 of 100 draws, among the first three in ${top} of them`,
 	people: 'workers rated',
