@@ -101,7 +101,8 @@ function linesOf({ table }: FigureModel, { heads, figure, shown }: Printed): num
 		const isNamed = isHeaded(cells, heads);
 		const holds = cells.some(
 			(cell) =>
-				rawOf(cell) === figure.value &&
+				// Where a curve ends its chart has no value, which the table alone gives.
+				(rawOf(cell) === figure.value || (figure.value === null && !isShown(figure))) &&
 				(figure.value === null || !isShown(figure) || cellText(cell) === valueText(shown, cell))
 		);
 		return isNamed && holds ? [i] : [];

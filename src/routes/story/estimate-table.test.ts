@@ -82,7 +82,7 @@ describe('the twin of a chart', () => {
 
 	test('hands out unrounded numbers, and the differences with their sign', () => {
 		const lines = tableCsv(table, []).split('\r\n');
-		expect(lines[1]).toBe('All,Women,0.38421,0.33,0.43,0.05,4,1184,');
+		expect(lines[1]).toBe('All,Women,0.38421,0.33,0.43,0.05,4,1184,,ok');
 		expect(lines[2]).toContain(',-0.031,');
 		expect(cellText(table.rows[1]?.cells[2] ?? '')).toBe('−3');
 	});
