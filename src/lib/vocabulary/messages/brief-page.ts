@@ -1,7 +1,5 @@
 /** The page of a design brief: its bar, its banners, how it is kept, saved and opened. */
 export const briefPage = {
-	name: 'Design brief',
-	breadcrumb: 'Credentials',
 	kind: (site: string, country: string) =>
 		`Design brief for a micro-credential · ${site}, ${country}`,
 	status: 'Proposed · not accredited',
@@ -13,13 +11,14 @@ export const briefPage = {
 		level: 'Proposed level',
 		volume: 'Hours, credits',
 		people: 'People short',
+		peopleIs: (value: string, interval: string) =>
+			interval === '' ? value : `${value} (${interval})`,
 		levelIs: (framework: string, low: number, high: number) =>
 			low === high ? `${framework} ${low}` : `${framework} ${low} to ${high}`,
 		volumeIs: (hours: string, credits: string) => `${hours} h, ${credits} credits`
 	},
 	actions: 'Take this brief with you',
 	print: 'Print, A4',
-	saveAs: 'Save as',
 	files: {
 		word: 'Word',
 		json: 'Brief (JSON)',

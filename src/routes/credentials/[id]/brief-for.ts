@@ -46,7 +46,7 @@ export async function briefFor(candidate: Candidate, place: DraftPlace): Promise
 			purpose: {
 				...draft.purpose,
 				// The occupations stand in no order: it has not been tested.
-				audience: words.audience(joinWords(named), joinWords(known.places))
+				audience: words.audience(named.join('; '), joinWords(known.places))
 			},
 			stacking: {
 				...draft.stacking,

@@ -3,7 +3,7 @@ import { hoursOf } from '#lib/decisions/credential-terms.ts';
 import { briefItems as labels } from '#lib/vocabulary/messages/brief-items.ts';
 import { briefPageItems } from '#lib/vocabulary/messages/brief-page-items.ts';
 import { formatCount, formatMoney } from '#lib/vocabulary/numbers.ts';
-import { capitalised, joinWords } from '#lib/vocabulary/words.ts';
+import { capitalised, inSentence, joinWords } from '#lib/vocabulary/words.ts';
 
 const words = briefPageItems.read;
 
@@ -34,7 +34,7 @@ const texts: Readonly<Record<BriefItem, (brief: Brief, framework: string) => Ite
 		lines: [
 			[
 				words.sector(sector.label),
-				about(words.occupations, joinWords(occupations.map(({ label }) => label))),
+				about(words.occupations, occupations.map(({ label }) => inSentence(label)).join('; ')),
 				about(words.places, joinWords(places))
 			]
 				.map((line) => line.replace(/\.\.$/, '.'))

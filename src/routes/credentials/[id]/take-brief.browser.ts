@@ -5,6 +5,7 @@ import { achievementOf } from '#lib/decisions/achievement.ts';
 import type { ExportPlace, Json } from '#lib/decisions/credential-terms.ts';
 import { learningModelOf } from '#lib/decisions/learning-model.ts';
 import type { BriefEditor } from '#lib/state/saved-briefs-editor.svelte.ts';
+import { briefPage as words } from '#lib/vocabulary/messages/brief-page.ts';
 import { fileName } from '#lib/exports/file-name.ts';
 import { saveFile } from '../../take-away/save-file.browser.ts';
 import { wordDocument } from './word-document.ts';
@@ -39,12 +40,15 @@ export function takeBrief({ brief }: BriefEditor, form: TakenForm, framework: st
 		...{ address, framework, country: { code: countryCode, name: country } },
 		language: document.documentElement.lang
 	};
+	// The formats have no field for it: it stands with the notice, in words.
+	const notice = `${words.accredited} ${brief.evidence.notice}`.trim();
+	const proposed = { ...brief, evidence: { ...brief.evidence, notice } };
 	const json = (made: unknown): string => `${JSON.stringify(made, null, '\t')}\n`;
 	const makers: Readonly<Record<TakenForm, () => string>> = {
 		word: () => wordDocument(brief, { base, address, framework, country, editionDate }),
 		json: () => json(brief),
-		badge: () => json(achievementOf(brief, place) satisfies Json),
-		model: () => json(learningModelOf(brief, place) satisfies Json)
+		badge: () => json(achievementOf(proposed, place) satisfies Json),
+		model: () => json(learningModelOf(proposed, place) satisfies Json)
 	};
 	const name = fileName(
 		{ path: `credentials/${brief.id}`, id: ids[form], query: '' },
