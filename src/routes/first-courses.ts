@@ -6,7 +6,8 @@ import type { RankDraws } from '#lib/decisions/draws.ts';
 import { isSayable } from '#lib/answers/standing.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';
 import { firstCourses as words } from '#lib/vocabulary/messages/first-courses.ts';
-import { formatCount, formatInText, formatRanks, formatValue } from '#lib/vocabulary/numbers.ts';
+import { formatCount, formatRanks, formatValue } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
 import { candidateName } from './story/candidate-names.ts';
 import { sectorInSentence } from './story/labels.ts';
@@ -106,9 +107,9 @@ function stepOf({ hours, credits, level }: Candidate): string {
 
 function whomOf({ reach, women, rural }: Evidence): string {
 	const share = (estimate: Estimate | undefined, say: (text: string) => string): string[] =>
-		estimate && isSayable(estimate) ? [say(formatInText(estimate, 'share'))] : [];
+		estimate && isSayable(estimate) ? [say(formatSaid(estimate, 'share'))] : [];
 	return joinWords([
-		words.people(formatInText(reach, 'count'), formatCount(reach.n)),
+		words.people(formatSaid(reach, 'count'), formatCount(reach.n)),
 		...share(women, words.women),
 		...share(rural, words.rural)
 	]);

@@ -5,7 +5,8 @@ import { labelOf } from '#lib/contracts/catalogue.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { problems } from '#lib/vocabulary/messages/problems.ts';
 import { overview as words } from '#lib/vocabulary/messages/overview.ts';
-import { formatCount, formatInText } from '#lib/vocabulary/numbers.ts';
+import { formatCount } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { isDefaultView, type View } from '#lib/vocabulary/view.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
 import { positionFigure } from './sectors/position-figure.ts';
@@ -57,7 +58,7 @@ export async function tellOverview(view: View, teller: Teller): Promise<Overview
 	const apart = await teller.ask({ ...sectors.question('incidence'), difference });
 	const names = targetCodes.map((code) => sectorInSentence(catalogue, code));
 	const all = await sectors.ask('incidence');
-	const share = (code: string): string => formatInText(figureAt(position, code), 'share');
+	const share = (code: string): string => formatSaid(figureAt(position, code), 'share');
 	const known = ['professional', 'other'].every((code) => isSayable(figureAt(position, code)));
 	return {
 		title: compare(apart.estimates[0]) === 'above' ? words.title : words.titleUnclear,
@@ -110,6 +111,6 @@ function targetPart(
 function below({ problem }: Answer, share: Estimate): string {
 	if (problem) return problems.sentence(problem);
 	return isSayable(share)
-		? words.below(formatInText(share, 'share'), formatCount(share.n))
+		? words.below(formatSaid(share, 'share'), formatCount(share.n))
 		: words.belowFew;
 }

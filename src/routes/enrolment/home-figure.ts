@@ -5,7 +5,8 @@ import { scaleOver } from '#lib/charts/scale.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { enrolment as words } from '#lib/vocabulary/messages/enrolment.ts';
-import { describe, formatInText } from '#lib/vocabulary/numbers.ts';
+import { describe } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { absenceOf, definitionOf, drawn, figureAt } from '../story/story.ts';
 import { countTable } from './count-table.ts';
 import { sorted, type Enrolment } from './enrolment-subject.ts';
@@ -87,10 +88,10 @@ function panelOf({ teller }: Enrolment, { by, label, answer }: Group): ChartPane
 
 function title(enrolment: Enrolment, all: Estimate, fields: readonly Estimate[]): string {
 	if (!isSayable(all)) return words.noneTitle;
-	const share = formatInText(all, 'share');
+	const share = formatSaid(all, 'share');
 	const [highest, lowest] = [fields[0], fields.at(-1)];
 	if (!highest || !lowest || highest === lowest) return words.homeTitle(share);
-	const said = [lowest, highest].map((one) => formatInText(one, 'share'));
+	const said = [lowest, highest].map((one) => formatSaid(one, 'share'));
 	const [low = '', high = ''] = said;
 	if (low === high) return words.homeTitle(share);
 	return words.homeRange(

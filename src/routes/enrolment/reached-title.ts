@@ -2,7 +2,7 @@ import { isSayable } from '#lib/answers/standing.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { enrolmentSectors as words } from '#lib/vocabulary/messages/enrolment-sectors.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';
-import { formatInText } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
 import { sectorInSentence } from '../story/labels.ts';
 import { figureAt } from '../story/story.ts';
@@ -51,7 +51,7 @@ function titleOfOne(reached: Reached, field: string): string {
 	const shares = sectors.flatMap((sector) => {
 		const one = shareOf(reached, field, sector);
 		const name = sectorInSentence(enrolment.teller.catalogue, sector);
-		return isSayable(one) ? [words.reachedShare(formatInText(one, 'share'), name)] : [];
+		return isSayable(one) ? [words.reachedShare(formatSaid(one, 'share'), name)] : [];
 	});
 	return shares.length === 0
 		? words.reachedFew

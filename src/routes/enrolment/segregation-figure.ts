@@ -5,7 +5,8 @@ import { scaleOver } from '#lib/charts/scale.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { enrolment as words } from '#lib/vocabulary/messages/enrolment.ts';
-import { describe, formatCount, formatInText } from '#lib/vocabulary/numbers.ts';
+import { describe, formatCount } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
 import { absenceOf, definitionOf, drawn, figureAt } from '../story/story.ts';
 import { countTable, type CountLine } from './count-table.ts';
@@ -121,10 +122,10 @@ function linesOf(
 
 function title(enrolment: Enrolment, { all, several }: Institutions): string {
 	if (!isSayable(all)) return words.noneTitle;
-	const share = formatInText(all, 'share');
+	const share = formatSaid(all, 'share');
 	const shown = several.filter(isSayable);
 	const [most] = shown;
 	return most && shown.length > 1
-		? words.segregationMost(share, nameOf(enrolment, most), formatInText(most, 'share'))
+		? words.segregationMost(share, nameOf(enrolment, most), formatSaid(most, 'share'))
 		: words.segregationTitle(share);
 }

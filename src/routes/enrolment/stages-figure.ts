@@ -4,7 +4,8 @@ import type { FigureModel } from '#lib/charts/figure-model.ts';
 import { scaleOver } from '#lib/charts/scale.ts';
 import type { Answer } from '#lib/vocabulary/estimate.ts';
 import { enrolment as words } from '#lib/vocabulary/messages/enrolment.ts';
-import { describe, formatInText } from '#lib/vocabulary/numbers.ts';
+import { describe } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { roleOfSex } from '../story/labels.ts';
 import { absenceOf, drawn, figureAt } from '../story/story.ts';
 import { countTable, type CountLine } from './count-table.ts';
@@ -90,7 +91,7 @@ function stageLines({ id, label, heads, share }: Stage): CountLine[] {
 function title(stages: readonly Stage[]): string {
 	const shares = stages.map(({ share }) => figureAt(share));
 	const [entrants = '', students = '', graduates = ''] = shares.map((one) =>
-		formatInText(one, 'share')
+		formatSaid(one, 'share')
 	);
 	return shares.every(isSayable)
 		? words.stagesTitle(entrants, students, graduates)

@@ -3,7 +3,8 @@ import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { KeyFigure } from '#lib/charts/key-figure.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { enrolment as words } from '#lib/vocabulary/messages/enrolment.ts';
-import { formatCount, formatInText } from '#lib/vocabulary/numbers.ts';
+import { formatCount } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import type { View } from '#lib/vocabulary/view.ts';
 import { capitalised } from '#lib/vocabulary/words.ts';
 import { figureAt, keyFigure, shownSentence, type Teller } from '../story/story.ts';
@@ -86,13 +87,13 @@ export async function tellEnrolment(
 function title(enrolment: Enrolment, { share, byField }: Opening): string {
 	const all = figureAt(share);
 	if (!isSayable(all)) return words.titleFew;
-	const said = formatInText(all, 'share');
+	const said = formatSaid(all, 'share');
 	const shown = sorted(byField).filter(isSayable);
 	const least = shown.at(-1);
 	const named = (one: Estimate) => enrolment.named('field', one.key.join());
 	if (!least) return words.titleAll(said);
 	if (oneField(byField)) return words.titleOne(said, named(least));
-	const own = formatInText(least, 'share');
+	const own = formatSaid(least, 'share');
 	return own === said || (least.value ?? 0) >= (all.value ?? 0)
 		? words.titleAll(said)
 		: words.titleBut(said, own, named(least));
@@ -104,9 +105,9 @@ function lead({ when }: Enrolment, { bySex, parity, segregation, byField }: Open
 	const [ratio, index] = [figureAt(parity), figureAt(segregation)];
 	return [
 		words.lead(formatCount(women.n), formatCount(men.n), when),
-		isSayable(ratio) ? words.leadParity(formatInText(ratio, 'index')) : '',
+		isSayable(ratio) ? words.leadParity(formatSaid(ratio, 'index')) : '',
 		isSayable(index) && !oneField(byField)
-			? capitalised(words.leadSegregation(formatInText(index, 'share')))
+			? capitalised(words.leadSegregation(formatSaid(index, 'share')))
 			: ''
 	]
 		.filter((sentence) => sentence !== '')

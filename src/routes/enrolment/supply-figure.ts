@@ -8,7 +8,8 @@ import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { enrolmentSectors as words } from '#lib/vocabulary/messages/enrolment-sectors.ts';
 import { enrolment as shared } from '#lib/vocabulary/messages/enrolment.ts';
 import { story as storyWords } from '#lib/vocabulary/messages/story.ts';
-import { describe, formatCount, formatInText } from '#lib/vocabulary/numbers.ts';
+import { describe, formatCount } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
 import { roleOfSector, sectorInSentence } from '../story/labels.ts';
 import { absenceOf, drawn, figureAt } from '../story/story.ts';
@@ -103,7 +104,7 @@ function supplyRow({ teller }: Enrolment, supply: Supply, before: Supply | undef
 	const { feeder, field, graduates, women, through } = supply;
 	const { sector, groups } = feeder;
 	const name = labelOf(catalogue, 'field', field);
-	const share = isSayable(women) ? [words.womenOf(formatInText(women, 'share'))] : [];
+	const share = isSayable(women) ? [words.womenOf(formatSaid(women, 'share'))] : [];
 	const heading = labelOf(catalogue, 'sector', sector);
 	const said = { label: words.supplyKey, figure: graduates, measure: 'count' } as const;
 	return {

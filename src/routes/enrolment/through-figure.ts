@@ -6,7 +6,8 @@ import { labelOf } from '#lib/contracts/catalogue.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { charts } from '#lib/vocabulary/messages/charts.ts';
 import { enrolment as words } from '#lib/vocabulary/messages/enrolment.ts';
-import { describe, formatInText } from '#lib/vocabulary/numbers.ts';
+import { describe } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { absenceOf, drawn, figureAt } from '../story/story.ts';
 import { countTable } from './count-table.ts';
 import { sorted, type Enrolment } from './enrolment-subject.ts';
@@ -105,8 +106,8 @@ function title(enrolment: Enrolment, order: readonly Estimate[], entrants: Answe
 	if (!most) return words.noneTitle;
 	const ends = [
 		enrolment.named('field', most.one.key.join()),
-		formatInText(most.before, 'share'),
-		formatInText(most.one, 'share')
+		formatSaid(most.before, 'share'),
+		formatSaid(most.one, 'share')
 	] as const;
 	if (others.length === 0) return words.throughOne(...ends);
 	const points = Math.ceil(most.apart * 100 - 1e-9);

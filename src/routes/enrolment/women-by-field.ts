@@ -5,7 +5,8 @@ import { scaleOver } from '#lib/charts/scale.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { enrolment as words } from '#lib/vocabulary/messages/enrolment.ts';
-import { describe, formatInText } from '#lib/vocabulary/numbers.ts';
+import { describe } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
 import { absenceOf, definitionOf, drawn, figureAt } from '../story/story.ts';
 import { countTable } from './count-table.ts';
@@ -111,8 +112,8 @@ function title(enrolment: Enrolment, shown: readonly Estimate[], all: Estimate):
 	if (!one) return words.noneTitle;
 	const named = ({ key }: Estimate) => enrolment.named('field', key.join());
 	if (others.length === 0) {
-		const share = formatInText(one, 'share');
-		return words.oneField(named(one), share, formatInText(all, 'share'));
+		const share = formatSaid(one, 'share');
+		return words.oneField(named(one), share, formatSaid(all, 'share'));
 	}
 	const fewer = shown.filter(({ value }) => (value ?? 1) < 0.5).toReversed();
 	if (fewer.length === 0) return words.halfOrMore(shown.length);

@@ -6,7 +6,8 @@ import type { Role } from '#lib/charts/roles.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { enrolment as words } from '#lib/vocabulary/messages/enrolment.ts';
-import { describe, formatCount, formatInText, type Measure } from '#lib/vocabulary/numbers.ts';
+import { describe, formatCount, type Measure } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { roleOfSex } from '../story/labels.ts';
 import { absenceOf, drawn, figureAt } from '../story/story.ts';
 import { countTable, type CountLine } from './count-table.ts';
@@ -158,7 +159,7 @@ function shareTitle({ estimates }: Answer): string {
 	if (!first || !last) return words.noneTitle;
 	const order = known.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
 	const [low = '', high = ''] = [order[0] ?? first, order.at(-1) ?? last].map((one) =>
-		formatInText(one, 'share')
+		formatSaid(one, 'share')
 	);
 	const span = words.span(first.key.join(), last.key.join());
 	if (first === last) return words.titleAll(low);

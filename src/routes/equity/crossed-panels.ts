@@ -7,7 +7,8 @@ import type { Indicator } from '#lib/indicators/declaration.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';
 import { equity as words } from '#lib/vocabulary/messages/equity.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';
-import { describe, formatInText } from '#lib/vocabulary/numbers.ts';
+import { describe } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { inSentence, joinWords } from '#lib/vocabulary/words.ts';
 import { estimateTable, type EstimateLine } from '../story/estimate-table.ts';
 import { roleOfSex } from '../story/labels.ts';
@@ -101,7 +102,7 @@ export function beyondTheSum(all: readonly Crossed[]) {
 export function beyondValues(all: readonly Crossed[]): string {
 	return all
 		.filter(({ beyond }) => isSayable(beyond))
-		.map(({ title, beyond }) => words.valued(inSentence(title), formatInText(beyond, 'points')))
+		.map(({ title, beyond }) => words.valued(inSentence(title), formatSaid(beyond, 'points')))
 		.join('; ');
 }
 

@@ -1,6 +1,6 @@
 import { compare, isSayable } from '#lib/answers/standing.ts';
 import { decomposition as words } from '#lib/vocabulary/messages/equity-decomposition.ts';
-import { formatInText } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
 import { parts, partOf, type Part, type Taken } from './taken.ts';
 
@@ -43,7 +43,7 @@ export function clearParts(made: readonly Taken[]): string[] {
 function compositionWords(one: Taken, say: (typeof words)['titled' | 'said']): string {
 	const [gap, composition] = [partOf(one, 'difference'), partOf(one, 'composition')];
 	const category = categoriesOf(one);
-	const [whole, part] = [gap, composition].map((of) => formatInText(of, 'points')) as [
+	const [whole, part] = [gap, composition].map((of) => formatSaid(of, 'points')) as [
 		string,
 		string
 	];

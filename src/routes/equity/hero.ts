@@ -3,7 +3,7 @@ import type { KeyFigure } from '#lib/charts/key-figure.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { equity as words } from '#lib/vocabulary/messages/equity.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';
-import { formatInText } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { capitalised, joinWords } from '#lib/vocabulary/words.ts';
 import { drawn, figureAt } from '../story/story.ts';
 import { sexes, type Equity } from './equity.ts';
@@ -60,7 +60,7 @@ function title(equity: Equity, { ranks, ranked }: Standing, cells: Answer): stri
 	const named = last.map(({ key }) => equity.group(...key));
 	const [only] = last;
 	if (only?.best === ranked) {
-		const share = formatInText(figureAt(cells, ...only.key), 'share');
+		const share = formatSaid(figureAt(cells, ...only.key), 'share');
 		return words.titleLast(named.join(), share, ranked < 4);
 	}
 	return last.length < ranked ? words.titleSeveral(joinWords(named, shared.or)) : words.titleOpen;
@@ -100,5 +100,5 @@ function beyondSentence(equity: Equity, beyond: Estimate): string {
 }
 
 function said(estimate: Estimate): string {
-	return formatInText(estimate, 'points');
+	return formatSaid(estimate, 'points');
 }

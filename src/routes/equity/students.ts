@@ -6,7 +6,8 @@ import { labelOf } from '#lib/contracts/catalogue.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { equity as words } from '#lib/vocabulary/messages/equity.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';
-import { describe, formatInText, type Figure } from '#lib/vocabulary/numbers.ts';
+import { describe, type Figure } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { inSentence } from '#lib/vocabulary/words.ts';
 import { estimateTable, type EstimateLine } from '../story/estimate-table.ts';
 import { absenceOf, definitionOf, drawn, figureAt } from '../story/story.ts';
@@ -78,7 +79,7 @@ function fieldsOf([women]: readonly Shares[]): string[] {
 function finding({ teller, view }: Equity, [women]: readonly Shares[]): string {
 	const all = women ? figureAt(women.all) : undefined;
 	if (!women || !all || !isSayable(all)) return words.studentsFew;
-	const share = formatInText(bare(all), 'share');
+	const share = formatSaid(bare(all), 'share');
 	const sayable = women.byField.estimates.filter(isSayable);
 	const least = sayable.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0))[0];
 	if (!least || sayable.length < 2) return words.studentsOne(share);
@@ -86,7 +87,7 @@ function finding({ teller, view }: Equity, [women]: readonly Shares[]): string {
 	const { field: fields, isced_level: levels } = view.filters;
 	return words.studentsLeast(share, {
 		field,
-		least: formatInText(bare(least), 'share'),
+		least: formatSaid(bare(least), 'share'),
 		some: (fields ?? levels) !== undefined
 	});
 }

@@ -5,7 +5,8 @@ import { scaleOver } from '#lib/charts/scale.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { graduatesCourses as words } from '#lib/vocabulary/messages/graduates-courses.ts';
 import { story } from '#lib/vocabulary/messages/story.ts';
-import { describe, formatInText } from '#lib/vocabulary/numbers.ts';
+import { describe } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { capitalised, inSentence, joinWords } from '#lib/vocabulary/words.ts';
 import { estimateTable, type EstimateLine } from '../story/estimate-table.ts';
 import { roleOfResidence } from '../story/labels.ts';
@@ -139,6 +140,6 @@ function finding(graduates: Graduates, { all, apart }: BarrierAnswers): string {
 	if (known.length > 0) return words.barrierUnclear(capitalised(a), b);
 	const [most] = all.estimates.filter(isSaid).toSorted((x, y) => (y.value ?? 0) - (x.value ?? 0));
 	return most
-		? words.barrierOne(phrase(most.part), formatInText(most, 'share'), graduates.people)
+		? words.barrierOne(phrase(most.part), formatSaid(most, 'share'), graduates.people)
 		: words.barrierFew;
 }

@@ -7,7 +7,8 @@ import type { ChartScale } from '#lib/charts/scale.ts';
 import { dimensions } from '#lib/indicators/dimensions.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { graduates as words } from '#lib/vocabulary/messages/graduates.ts';
-import { describe, formatInText } from '#lib/vocabulary/numbers.ts';
+import { describe } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { capitalised, joinWords } from '#lib/vocabulary/words.ts';
 import { estimateTable, type EstimateLine } from '../story/estimate-table.ts';
 import { absenceOf, definitionOf, drawn, figureAt } from '../story/story.ts';
@@ -174,7 +175,7 @@ function finding(
 	const afterYear = (code: string): Estimate | undefined =>
 		pointsOf(curve, code).find((one) => monthOf(one) === 12 && isSaid(one));
 	const shareOf = (share: Estimate, code: string): string =>
-		words.leadShare(formatInText(share, 'share'), group(code));
+		words.leadShare(formatSaid(share, 'share'), group(code));
 	const comparison = compare(apart.estimates[0]);
 	if (comparison === 'unknown') {
 		const shares = groupsOf(curve).flatMap((code) => {

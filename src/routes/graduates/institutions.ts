@@ -6,7 +6,8 @@ import { indicators } from '#lib/indicators/declared.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { graduates as shared } from '#lib/vocabulary/messages/graduates.ts';
 import { graduatesWork as words } from '#lib/vocabulary/messages/graduates-work.ts';
-import { describe, formatInText, formatValue } from '#lib/vocabulary/numbers.ts';
+import { describe, formatValue } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
 import { estimateTable } from '../story/estimate-table.ts';
 import { absenceOf, definitionOf, drawn, figureAt } from '../story/story.ts';
@@ -109,7 +110,7 @@ function institutionRow(graduates: Graduates, estimate: Estimate, rates: Answer)
 function finding(graduates: Graduates, inWork: Answer, standing: Standing): string {
 	const [only] = sayable(inWork);
 	if (only && inWork.estimates.length === 1) {
-		const share = formatInText(only.estimate, 'share');
+		const share = formatSaid(only.estimate, 'share');
 		return words.institutionOne(graduates.label('institution', only.code), share);
 	}
 	const { top, ranked } = standing;

@@ -5,7 +5,8 @@ import type { ChartScale } from '#lib/charts/scale.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { graduates as words } from '#lib/vocabulary/messages/graduates.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';
-import { describe, formatInText } from '#lib/vocabulary/numbers.ts';
+import { describe } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { estimateTable, type EstimateLine } from '../story/estimate-table.ts';
 import { absenceOf, definitionOf, drawn, figureAt } from '../story/story.ts';
 import { careKey, isSaid, sayable, stands, type Graduates } from './graduates-subject.ts';
@@ -76,7 +77,7 @@ function fieldRow(graduates: Graduates, estimate: Estimate, within: Estimate): C
 	return {
 		...{ id: code, name, n: estimate.n },
 		marks: [{ role: 'attained', figure: drawn(estimate) }],
-		...(shown ? { under: [words.medianUnder(formatInText(within, 'share'))] } : {}),
+		...(shown ? { under: [words.medianUnder(formatSaid(within, 'share'))] } : {}),
 		sentence: describe(name, [{ figure: estimate, measure: 'months' }], words.people)
 	};
 }
@@ -87,7 +88,7 @@ function finding(graduates: Graduates, median: Answer, standing: Standing): stri
 	const [only, ...others] = sayable(median);
 	if (only && others.length === 0 && median.estimates.length === 1) {
 		const name = graduates.label('field', only.code);
-		return words.medianOne(name, formatInText(only.estimate, 'months'));
+		return words.medianOne(name, formatSaid(only.estimate, 'months'));
 	}
 	if (ranked === 0) return words.medianFew;
 	if (ranked === 1) return words.medianOnly(graduates.named('field', top));

@@ -2,7 +2,8 @@ import { compare } from '#lib/answers/standing.ts';
 import type { KeyFigure } from '#lib/charts/key-figure.ts';
 import type { Answer } from '#lib/vocabulary/estimate.ts';
 import { graduates as words } from '#lib/vocabulary/messages/graduates.ts';
-import { formatCount, formatFigure, formatInText } from '#lib/vocabulary/numbers.ts';
+import { formatCount, formatFigure } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { capitalised, joinWords } from '#lib/vocabulary/words.ts';
 import { figureAt, keyFigure } from '../story/story.ts';
 import { isSaid, sayable, type Graduates } from './graduates-subject.ts';
@@ -50,21 +51,21 @@ function title(
 	if (comparison === 'above') return words.titleLonger(capitalised(b), a);
 	if (comparison === 'unclear') return words.titleUnclear(capitalised(a), b);
 	const median = figureAt(all);
-	if (isSaid(median)) return words.titleHalf(graduates.people, formatInText(median, 'months'));
+	if (isSaid(median)) return words.titleHalf(graduates.people, formatSaid(median, 'months'));
 	const within = figureAt(year);
 	return isSaid(within)
-		? words.titleYear(formatInText(within, 'share'), graduates.people)
+		? words.titleYear(formatSaid(within, 'share'), graduates.people)
 		: words.titleFew;
 }
 
 function lead(graduates: Graduates, median: Answer, within: Answer): string {
 	const group = (code: string): string => graduates.group('residence', code);
 	const halves = sayable(median).map(({ code, estimate }, i) => {
-		const months = formatInText(estimate, 'months');
+		const months = formatSaid(estimate, 'months');
 		return i === 0 ? words.leadFirst(group(code), months) : words.leadNext(group(code), months);
 	});
 	const shares = sayable(within).map(({ code, estimate }) =>
-		words.leadShare(formatInText(estimate, 'share'), group(code))
+		words.leadShare(formatSaid(estimate, 'share'), group(code))
 	);
 	const sentences = [
 		...(halves.length > 1 ? [words.lead(joinWords(halves))] : []),

@@ -2,7 +2,7 @@ import type { Standing } from '#lib/answers/standing.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { Answer } from '#lib/vocabulary/estimate.ts';
 import { graduatesWork as words } from '#lib/vocabulary/messages/graduates-work.ts';
-import { formatInText } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { ordered, sayable, stands, type Graduates } from './graduates-subject.ts';
 import { askOutcomes, outcomesFigure } from './outcomes.ts';
 
@@ -29,7 +29,7 @@ export async function outcomesByField(graduates: Graduates): Promise<FigureModel
 function finding(graduates: Graduates, inWork: Answer, standing: Standing): string {
 	const [only] = sayable(inWork);
 	if (only && inWork.estimates.length === 1) {
-		const share = formatInText(only.estimate, 'share');
+		const share = formatSaid(only.estimate, 'share');
 		return words.fieldOne(graduates.label('field', only.code), share);
 	}
 	const { top, ranked } = standing;

@@ -3,7 +3,7 @@ import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { Role } from '#lib/charts/roles.ts';
 import { dimensions } from '#lib/indicators/dimensions.ts';
 import { graduatesWork as words } from '#lib/vocabulary/messages/graduates-work.ts';
-import { formatInText } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { capitalised } from '#lib/vocabulary/words.ts';
 import { roleOfResidence, roleOfSex } from '../story/labels.ts';
 import { figureAt } from '../story/story.ts';
@@ -56,7 +56,5 @@ async function finding(graduates: Graduates): Promise<string> {
 	}
 	if (clauses.length > 0) return capitalised(clauses.join(words.clauses));
 	const all = figureAt(await graduates.ask('employment'));
-	return isSaid(all)
-		? words.groupOne(formatInText(all, 'share'), graduates.people)
-		: words.groupFew;
+	return isSaid(all) ? words.groupOne(formatSaid(all, 'share'), graduates.people) : words.groupFew;
 }

@@ -7,7 +7,8 @@ import { labelOf } from '#lib/contracts/catalogue.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { sectors as words } from '#lib/vocabulary/messages/sectors.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';
-import { describe, formatInText } from '#lib/vocabulary/numbers.ts';
+import { describe } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { estimateTable } from '../story/estimate-table.ts';
 import { linkTo } from '../story/links.ts';
 import { roleOfSector, sectorInSentence } from '../story/labels.ts';
@@ -72,7 +73,7 @@ function singleTitle(
 ): string {
 	const name = labelOf(sectors.teller.catalogue, 'sector', sectors.single ?? '');
 	if (!isSayable(estimate)) return words.oneFew(name);
-	const share = formatInText(estimate, 'share');
+	const share = formatSaid(estimate, 'share');
 	return indicator === 'incidence'
 		? words.oneIncidence(name, share)
 		: words.oneAttainment(name, share);
@@ -89,7 +90,7 @@ function attainmentTitle(sectors: Sectors, { top, ranked }: Standing, answer: An
 	const [best] = top;
 	if (ranked === 1) return words.only(sectors.named(top));
 	if (!best || top.length > 4 || top.length === ranked) return words.attainmentOpen;
-	const value = formatInText(figureAt(answer, ...best), 'share');
+	const value = formatSaid(figureAt(answer, ...best), 'share');
 	return top.length === 1
 		? words.attainmentTitle(sectors.named(top), value)
 		: words.attainmentAmong(sectors.named(top));

@@ -2,7 +2,7 @@ import type { FigureModel } from '#lib/charts/figure-model.ts';
 import { isSayable, type Standing } from '#lib/answers/standing.ts';
 import type { Answer } from '#lib/vocabulary/estimate.ts';
 import { sectors as words } from '#lib/vocabulary/messages/sectors.ts';
-import { formatInText } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import type { View } from '#lib/vocabulary/view.ts';
 import { figureAt, shownSentence, type Teller } from '../story/story.ts';
 import { positionFigure } from './position-figure.ts';
@@ -50,7 +50,7 @@ function title(sectors: Sectors, { top, ranked }: Standing, answer: Answer): str
 		const name = sectors.named([[sectors.single]]);
 		const share = figureAt(answer, sectors.single);
 		return isSayable(share)
-			? words.titleOne(name, formatInText(share, 'share'))
+			? words.titleOne(name, formatSaid(share, 'share'))
 			: words.titleOneFew(name);
 	}
 	if (ranked === 0) return words.titleFew;
@@ -63,5 +63,5 @@ function title(sectors: Sectors, { top, ranked }: Standing, answer: Answer): str
 function lead(overall: Answer): string {
 	const [professional, other] = ['professional', 'other'].map((code) => figureAt(overall, code));
 	if (!professional || !other || !isSayable(professional) || !isSayable(other)) return '';
-	return words.lead(formatInText(professional, 'share'), formatInText(other, 'share'));
+	return words.lead(formatSaid(professional, 'share'), formatSaid(other, 'share'));
 }

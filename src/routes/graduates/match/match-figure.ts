@@ -6,7 +6,8 @@ import { indicators } from '#lib/indicators/declared.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { graduates as shared } from '#lib/vocabulary/messages/graduates.ts';
 import { graduatesWork as words } from '#lib/vocabulary/messages/graduates-work.ts';
-import { describe, formatInText } from '#lib/vocabulary/numbers.ts';
+import { describe } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { estimateTable, type EstimateLine } from '../../story/estimate-table.ts';
 import { absenceOf, definitionOf, drawn, figureAt } from '../../story/story.ts';
 import { careKey, isSaid, type Graduates } from '../graduates-subject.ts';
@@ -121,7 +122,7 @@ function finding(answers: Answers): string {
 			.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
 		const [least, most] = [known[0], known.at(-1)];
 		if (!least || !most || known.length < 2) return undefined;
-		return { least: formatInText(least, 'share'), most: formatInText(most, 'share') };
+		return { least: formatSaid(least, 'share'), most: formatSaid(most, 'share') };
 	};
 	const [level, field] = [ends(byLevel), ends(byField)];
 	return level && field ? words.matchTitle(level, field) : words.matchFew;

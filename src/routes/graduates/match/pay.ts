@@ -6,7 +6,8 @@ import { scaleOver } from '#lib/charts/scale.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { graduates as shared } from '#lib/vocabulary/messages/graduates.ts';
 import { graduatesWork as words } from '#lib/vocabulary/messages/graduates-work.ts';
-import { describe, formatInText } from '#lib/vocabulary/numbers.ts';
+import { describe } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { capitalised, joinWords } from '#lib/vocabulary/words.ts';
 import { estimateTable } from '../../story/estimate-table.ts';
 import { roleOfSex } from '../../story/labels.ts';
@@ -108,7 +109,7 @@ function payRow(
 }
 
 function amount({ teller }: Graduates, estimate: Estimate): string {
-	return words.payAmount(teller.catalogue.site.currency.sign, formatInText(estimate, 'money'));
+	return words.payAmount(teller.catalogue.site.currency.sign, formatSaid(estimate, 'money'));
 }
 
 function finding(graduates: Graduates, all: Estimate): string {

@@ -6,7 +6,8 @@ import { scaleOver } from '#lib/charts/scale.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';
 import { graduates as shared } from '#lib/vocabulary/messages/graduates.ts';
 import { graduatesCourses as words } from '#lib/vocabulary/messages/graduates-courses.ts';
-import { describe, formatInText } from '#lib/vocabulary/numbers.ts';
+import { describe } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { estimateTable } from '../../story/estimate-table.ts';
 import { roleOfResidence, roleOfSex } from '../../story/labels.ts';
 import { absenceOf, definitionOf, drawn, figureAt } from '../../story/story.ts';
@@ -44,9 +45,7 @@ export async function wantsCourseFigure(graduates: Graduates): Promise<FigureMod
 	return {
 		id: 'wants-course',
 		finding: isSaid(share)
-			? [words.wants(formatInText(share, 'share'), graduates.people), ...clauses].join(
-					words.clauses
-				)
+			? [words.wants(formatSaid(share, 'share'), graduates.people), ...clauses].join(words.clauses)
 			: words.wantsFew,
 		what: words.wantsWhat(definitionOf('wants-course')),
 		keyItems: careKey('comparison'),

@@ -4,7 +4,8 @@ import type { ChartTable } from '#lib/charts/chart-table.ts';
 import { indicators } from '#lib/indicators/declared.ts';
 import type { Answer } from '#lib/vocabulary/estimate.ts';
 import { graduatesCourses as words } from '#lib/vocabulary/messages/graduates-courses.ts';
-import { describe, formatInText } from '#lib/vocabulary/numbers.ts';
+import { describe } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { estimateTable, type EstimateLine } from '../../story/estimate-table.ts';
 import { drawn, figureAt } from '../../story/story.ts';
 import { isSaid } from '../graduates-subject.ts';
@@ -50,7 +51,7 @@ export function changeRow({ from }: Waves, { indicator, both, apart }: Change): 
 	const known = isSayable(change) && isSaid(before);
 	return {
 		...{ id: indicator, name },
-		...(known ? { under: [words.waveShare(from, formatInText(before, 'share'))] } : {}),
+		...(known ? { under: [words.waveShare(from, formatSaid(before, 'share'))] } : {}),
 		marks: [{ role: 'comparison', figure: drawn(change) }],
 		sentence: describe(name, [{ figure: change, measure: 'points' }])
 	};

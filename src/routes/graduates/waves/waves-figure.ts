@@ -4,7 +4,8 @@ import type { FigureModel } from '#lib/charts/figure-model.ts';
 import { scaleOver } from '#lib/charts/scale.ts';
 import type { Answer } from '#lib/vocabulary/estimate.ts';
 import { graduatesCourses as words } from '#lib/vocabulary/messages/graduates-courses.ts';
-import { formatInText, formatValue } from '#lib/vocabulary/numbers.ts';
+import { formatValue } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import type { Question } from '#lib/vocabulary/question.ts';
 import { inSentence, joinWords } from '#lib/vocabulary/words.ts';
 import { absenceOf, figureAt } from '../../story/story.ts';
@@ -98,7 +99,7 @@ function title({ to, from }: Waves, changes: readonly Change[]): string {
 function first({ to, from }: Waves, changes: readonly Change[]): string {
 	const said = changes.find(({ apart }) => isSaid(figureAt(apart)));
 	if (!said) return words.waveFew(to, from);
-	const change = formatInText(figureAt(said.apart), 'points');
+	const change = formatSaid(figureAt(said.apart), 'points');
 	return words.waveFirst(nameOf(said.indicator), change, from);
 }
 

@@ -6,7 +6,8 @@ import { labelOf } from '#lib/contracts/catalogue.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import { sector as words } from '#lib/vocabulary/messages/sector.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';
-import { describe, formatInText } from '#lib/vocabulary/numbers.ts';
+import { describe } from '#lib/vocabulary/numbers.ts';
+import { formatSaid } from '#lib/vocabulary/said.ts';
 import { capitalised, inSentence, joinWords } from '#lib/vocabulary/words.ts';
 import { skillInSentence } from '../../story/labels.ts';
 import { absenceOf, definitionOf, drawn, figureAt } from '../../story/story.ts';
@@ -96,7 +97,7 @@ function finding(subject: Subject, grouping: Grouping, { overall, apart }: Group
 	if (comparison === 'unknown') return words.groupsFew(a, b);
 	if (comparison === 'unclear') return words.groupsUnclear(a, b);
 	const [one, other] = grouping.pair.map((code) =>
-		formatInText(figureAt(overall, code), 'share')
+		formatSaid(figureAt(overall, code), 'share')
 	) as [string, string];
 	return comparison === 'above'
 		? words.groupsAbove(a, b, words.against(one, other))
@@ -109,7 +110,7 @@ function onlyGroup(subject: Subject, grouping: Grouping, overall: Answer): strin
 	if (!one || others.length > 0) return undefined;
 	const group = capitalised(groupWords(subject, grouping, one.key.join()));
 	return isSayable(one)
-		? words.groupsOnly(group, formatInText(one, 'share'))
+		? words.groupsOnly(group, formatSaid(one, 'share'))
 		: words.groupsOnlyFew(group);
 }
 
