@@ -5,7 +5,7 @@ import { engine } from '#lib/vocabulary/messages/engine.ts';
 import { computeHere, forbidWebAssembly, offersEngine } from '../support/journeys.ts';
 import {
 	builtHtml,
-	builtRoutes,
+	largeFamily,
 	openSite,
 	representativeRoutes,
 	visit,
@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-test.each(builtRoutes())('%s has no violation', async (route) => {
+test.each(representativeRoutes(largeFamily))('%s has no violation', async (route) => {
 	expect(await violationsAt(route)).toEqual([]);
 });
 

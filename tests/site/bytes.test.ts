@@ -1,7 +1,14 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { base, builtFiles, builtRoutes, openSite, type Site } from '../support/site.ts';
+import {
+	base,
+	builtFiles,
+	representativeRoutes,
+	openSite,
+	type Site,
+	largeFamily
+} from '../support/site.ts';
 import { countTraffic } from '../support/traffic.ts';
 
 /** Kilobytes on the wire, headers included, brotli, all kinds of file, cold cache. */
@@ -28,7 +35,7 @@ afterAll(async () => {
 	writeFileSync('.cache/reports/bytes.txt', table(rows));
 });
 
-for (const route of builtRoutes()) {
+for (const route of representativeRoutes(largeFamily)) {
 	test(`${route} stays within its bytes`, async () => {
 		const row = {
 			route,

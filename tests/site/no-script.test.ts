@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright';
-import { base, builtRoutes, isBuilt, openSite, visit, type Site } from '../support/site.ts';
+import {
+	base,
+	representativeRoutes,
+	isBuilt,
+	openSite,
+	visit,
+	type Site,
+	largeFamily
+} from '../support/site.ts';
 
 let site: Site;
 
@@ -10,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-for (const route of builtRoutes()) {
+for (const route of representativeRoutes(largeFamily)) {
 	test(`${route} says the same with scripts blocked`, async () => {
 		const plain = await site.page({ javaScriptEnabled: false });
 		await plain.goto(site.at(route));

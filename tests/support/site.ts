@@ -83,18 +83,23 @@ export function isBuilt(path: string, fragment = ''): boolean {
 	return fragment === '' || readFileSync(page, 'utf8').includes(` id="${fragment}"`);
 }
 
+/** A folder with this many pages or more is made of one mould, such as the design briefs. */
+export const largeFamily = 20;
+
 /**
  * Few pages stand for many where a test is slow: of the pages below one folder (such as the
  * sectors) the one that says most and the one that says least.
+ * @param most folders with fewer pages are looked at whole
  */
-export function representativeRoutes(): string[] {
+export function representativeRoutes(most = 8): string[] {
 	const families = new Map<string, string[]>();
 	for (const route of builtRoutes()) {
 		const family = dirname(route);
 		families.set(family, [...(families.get(family) ?? []), route]);
 	}
-	return [...families.values()].flatMap((routes) => {
-		if (routes.length < 8) return routes;
+	return [...families].flatMap(([family, routes]) => {
+		// The pages of the menu are no family: each is made in its own way.
+		if (family === '/' || routes.length < most) return routes;
 		const bySize = routes.toSorted((a, b) => builtHtml(b).length - builtHtml(a).length);
 		return [...bySize.slice(0, 1), ...bySize.slice(-1)];
 	});
