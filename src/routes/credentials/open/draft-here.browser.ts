@@ -2,7 +2,7 @@ import { preloadData } from '$app/navigation';
 import { resolve } from '$app/paths';
 import type { Brief } from '#lib/decisions/brief-record.ts';
 import { findCandidates } from '#lib/decisions/candidates.ts';
-import { briefOpen as words } from '#lib/vocabulary/messages/brief-page.ts';
+import { briefOpen as words } from '#lib/vocabulary/messages/brief-open.ts';
 import { problems } from '#lib/vocabulary/messages/problems.ts';
 import type { View } from '#lib/vocabulary/view.ts';
 import type { PageData } from '../[id]/$types';
