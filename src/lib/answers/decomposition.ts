@@ -13,7 +13,8 @@ const separator = '\u001f';
 
 /**
  * The parts of a difference between two groups (Kitagawa), for each key of the Question: `difference`, `rate`
- * and `composition`, then the last two by category, `rate:5`. Respondents without a category are left out.
+ * and `composition`, then the last two by category, `rate:5`, which are no more reliable than the category is in
+ * either group. Respondents without a category are left out.
  */
 export function decomposition(asked: Asked, thresholds: Thresholds): Estimate[] {
 	const { plan, cells, where } = asked;
@@ -59,9 +60,9 @@ function effectsOf(
 		return [{ ...noValue(none, reason), quality: 'not-applicable' }];
 	}
 	const rules = gradeRules(thresholds);
-	const wholes = groups.map((group) =>
-		withInterval(asked, { ...groupWhole(tallies, group), key: [...key, group] })
-	);
+	const partsOf = (own: readonly Tally[]) =>
+		groups.map((group) => withInterval(asked, { ...groupWhole(own, group), key: [...key, group] }));
+	const wholes = partsOf(tallies);
 	const kind = plan.indicator.measure === 'share' ? 'share-difference' : 'other-difference';
 	return effects.map(({ part, category, value, scores }) => {
 		const raw = inferLinearised(
@@ -73,7 +74,9 @@ function effectsOf(
 			{ ...options, interval: 't' },
 			'design'
 		);
-		return { ...raw, quality: gradeDifference(raw, wholes, { rules, graded: kind }) };
+		const behind =
+			category === null ? wholes : partsOf(tallies.filter((one) => one.key[1] === category));
+		return { ...raw, quality: gradeDifference(raw, behind, { rules, graded: kind }) };
 	});
 }
 
@@ -81,7 +84,7 @@ function nameOf(part: Effect['part'], category: string | null): string {
 	return category === null ? part : `${part}:${category}`;
 }
 
-/** A group over all its categories, for its counts. */
+/** A group over the categories of the tallies, for its counts. */
 function groupWhole(tallies: readonly Tally[], group: string) {
 	const own = tallies
 		.filter(({ key }) => key[0] === group)

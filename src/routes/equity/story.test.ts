@@ -281,6 +281,26 @@ describe('a gap taken apart', () => {
 		expect(shares.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 12);
 	});
 
+	test('the rates of a category are no more reliable than the category is in either group', async () => {
+		const { table } = await figureUnder('', 'graduates-decomposed');
+		let thin = 0;
+		for (const [dimension, codes] of [
+			['residence', ['rural', 'urban']],
+			['sex', ['F', 'M']]
+		] as const) {
+			const where = { wave: ['2024'], [dimension]: codes };
+			const by = [dimension, 'field'] as const;
+			const question = { source: 'tracer', indicator: 'wage-employment', by, where };
+			const { estimates } = await ask(question, context);
+			for (const { key, quality } of estimates.filter((one) => one.quality === 'unreliable')) {
+				const row = table.rows.find(({ id }) => id === `${dimension}-field ${key[1] ?? ''}`);
+				expect(row?.quality, key.join()).toBe(quality);
+				thin += 1;
+			}
+		}
+		expect(thin).toBeGreaterThan(0);
+	});
+
 	test('by a dimension of which one code is chosen it is not made, and the page says which filter', async () => {
 		const story = await told('?isced_level=6');
 		const figure = figureOf(story, 'graduates-decomposed');
