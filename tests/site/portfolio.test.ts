@@ -4,10 +4,13 @@ import { createServer, type Server } from 'node:http';
 import type { Locator, Page, Worker } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Planning } from '#lib/contracts/planning.ts';
+import { draftSettings } from '#lib/decisions/brief.ts';
 import { solvePortfolio } from '#lib/decisions/portfolio.ts';
 import { highsSolver } from '#lib/decisions/solver.ts';
 import { readCsv } from '#lib/ingest/read-csv.ts';
-import { plan, portfolio as words } from '#lib/vocabulary/messages/portfolio.ts';
+import { portfolio as words } from '#lib/vocabulary/messages/portfolio.ts';
+import { portfolioSection } from '#lib/vocabulary/messages/portfolio-section.ts';
+import { plan } from '#lib/vocabulary/messages/portfolio-plan.ts';
 import { emptyView } from '#lib/vocabulary/view.ts';
 import { askPlan } from '../../src/routes/credentials/portfolio/ask-plan.ts';
 import { fieldsOf } from '../../src/routes/credentials/portfolio/fields.ts';
@@ -50,6 +53,13 @@ afterAll(async () => {
 const field = (name: string): Locator => section.locator(`input[name="${name}"]`);
 const finding = (): Locator => section.locator('#plan h2');
 
+/** The form is fetched once it comes near. */
+async function open(fragment = ''): Promise<void> {
+	await visit(page, site.at('/credentials/', fragment));
+	await section.scrollIntoViewIfNeeded();
+	await field('budget').waitFor();
+}
+
 async function find(): Promise<void> {
 	await section.locator('button[type=submit]').click();
 	await section.locator('#plan').waitFor({ timeout: 60_000 });
@@ -78,7 +88,7 @@ async function planInNode(courses: readonly string[], texts: Readonly<Record<str
 	const catalogue = await readCatalogue();
 	const teller = new Teller({ catalogue, book: await readAnswerBook() });
 	const supply = await readGenerated<Planning>('planning.json');
-	const fields = fieldsOf(supply.costs);
+	const fields = fieldsOf(supply.costs, draftSettings.hours);
 	const settings = readSettings(fields, texts, 'levels');
 	if ('wrong' in settings) throw new Error(JSON.stringify(settings.wrong));
 	const { currency } = supply.costs;
@@ -91,7 +101,7 @@ async function planInNode(courses: readonly string[], texts: Readonly<Record<str
 }
 
 test('the plan of the page is that of the same numbers in Node, offer by offer', async () => {
-	await visit(page, site.at('/credentials/'));
+	await open();
 	const texts = { budget: '3,000,000', rural: '50%' };
 	for (const [name, text] of Object.entries(texts)) await field(name).fill(text);
 	await find();
@@ -139,7 +149,7 @@ test('all of it comes from the site, in a worker that can send nothing elsewhere
 		await Promise.all(attacks);
 		await route.continue();
 	});
-	await visit(page, site.at('/credentials/'));
+	await open();
 	await find();
 	const outcomes = await Promise.all(attacks);
 	expect(outcomes.length).toBeGreaterThan(1);
@@ -155,7 +165,7 @@ test('all of it comes from the site, in a worker that can send nothing elsewhere
 describe('a search can be cancelled', () => {
 	test('while the solver is fetched; what was entered stays, and it can be tried again', async () => {
 		await page.route('**/generated/solver/*.pack', () => undefined);
-		await visit(page, site.at('/credentials/'));
+		await open();
 		await field('budget').fill('2,000,000');
 		await section.locator('button[type=submit]').press('Enter');
 		await section.getByRole('button', { name: words.cancel }).press('Enter');
@@ -169,7 +179,7 @@ describe('a search can be cancelled', () => {
 
 	test('a solver that does not arrive is said, and the numbers are kept', async () => {
 		await page.route('**/generated/solver/*.pack', (route) => route.abort());
-		await visit(page, site.at('/credentials/'));
+		await open();
 		await field('seats').fill('77');
 		await section.locator('button[type=submit]').click();
 		await section.getByText(words.failed).first().waitFor({ timeout: 60_000 });
@@ -179,7 +189,7 @@ describe('a search can be cancelled', () => {
 
 describe('what cannot be', () => {
 	test('a number that is none is marked where it stands, and nothing is fetched', async () => {
-		await visit(page, site.at('/credentials/'));
+		await open();
 		await field('women').fill('many');
 		await section.locator('button[type=submit]').click();
 		const described = await field('women').getAttribute('aria-describedby');
@@ -191,7 +201,7 @@ describe('what cannot be', () => {
 	});
 
 	test('limits that no plan meets name the one to loosen', async () => {
-		await visit(page, site.at('/credentials/'));
+		await open();
 		await field('budget').fill('500');
 		await find();
 		expect(await finding().innerText()).toBe(plan.noneTitle);
@@ -201,12 +211,12 @@ describe('what cannot be', () => {
 });
 
 test('a link fills in numbers and courses, and a change marks the plan as of before', async () => {
-	await visit(page, site.at('/credentials/'));
+	await open();
 	const [first = '', second = ''] = await ticked();
 	await page.close();
 	page = await page.context().newPage();
 	section = page.locator('#portfolio');
-	await visit(page, site.at('/credentials/', `#portfolio?seats=120&course=${second},${first}`));
+	await open(`#portfolio?seats=120&course=${second},${first}`);
 	expect(await field('seats').inputValue()).toBe('120');
 	expect(await ticked()).toEqual([first, second]);
 	await find();
@@ -222,7 +232,7 @@ test('without scripts the section says that it needs them', async () => {
 	await plain.goto(site.at('/credentials/'));
 	const said = plain.locator('#portfolio noscript p');
 	expect(await said.isVisible()).toBe(true);
-	expect(await said.innerText()).toBe(words.noScript);
+	expect(await said.innerText()).toBe(portfolioSection.noScript);
 	expect(await plain.locator('#portfolio form').isVisible()).toBe(false);
 	await plain.context().close();
 });

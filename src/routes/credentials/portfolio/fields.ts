@@ -1,5 +1,4 @@
 import type { CostAssumptions } from '#lib/contracts/planning.ts';
-import { draftSettings } from '#lib/decisions/brief.ts';
 import { portfolio as words } from '#lib/vocabulary/messages/portfolio.ts';
 
 /** `percent` is typed as 40 and means 0.4; `count` is a whole number. */
@@ -36,10 +35,17 @@ const ranges: Readonly<Record<FieldKind, readonly [number, number]>> = {
 	amount: [0, 1e3]
 };
 
-/** The fields of the page with the numbers that data/ assumes. */
-export function fieldsOf(costs: CostAssumptions): Fields {
+/** Shares of the notional hours that a draft of a course starts from, 0 to 1. */
+export interface HourShares {
+	readonly contact: number;
+	readonly practical: number;
+	readonly assessment: number;
+}
+
+/** The fields of the page with the numbers that are assumed at first. */
+export function fieldsOf(costs: CostAssumptions, hours: HourShares): Fields {
 	const { items, learnersInACohort: cohort } = costs;
-	const { contact, practical, assessment } = draftSettings.hours;
+	const { contact, practical, assessment } = hours;
 	const own = (
 		id: keyof typeof words.fields,
 		kind: FieldKind,

@@ -1,6 +1,6 @@
 import type { Absence } from '#lib/charts/figure-model.ts';
 import type { NoPlan } from '#lib/decisions/portfolio-plan.ts';
-import { plan as words } from '#lib/vocabulary/messages/portfolio.ts';
+import { plan as words } from '#lib/vocabulary/messages/portfolio-plan.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
 import type { Planned } from './planned.ts';
 

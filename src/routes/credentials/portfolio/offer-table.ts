@@ -1,7 +1,7 @@
 import type { ChartTable, TableCell } from '#lib/charts/chart-table.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
 import type { PortfolioPlan } from '#lib/decisions/portfolio-plan.ts';
-import { plan } from '#lib/vocabulary/messages/portfolio.ts';
+import { plan } from '#lib/vocabulary/messages/portfolio-plan.ts';
 import { formatCount, formatFigure, formatValue } from '#lib/vocabulary/numbers.ts';
 import type { PlaceOffer } from './offers.ts';
 import type { Asked } from './planned.ts';

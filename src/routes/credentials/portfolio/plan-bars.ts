@@ -1,5 +1,5 @@
 import type { PortfolioPlan } from '#lib/decisions/portfolio-plan.ts';
-import { plan as words } from '#lib/vocabulary/messages/portfolio.ts';
+import { plan as words } from '#lib/vocabulary/messages/portfolio-plan.ts';
 import { formatCount, formatMoney, formatValue } from '#lib/vocabulary/numbers.ts';
 import type { Asked } from './planned.ts';
 

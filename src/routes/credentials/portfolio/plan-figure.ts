@@ -2,7 +2,7 @@ import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { ChartRow } from '#lib/charts/chart-row.ts';
 import { scaleOver } from '#lib/charts/scale.ts';
 import type { PortfolioPlan } from '#lib/decisions/portfolio-plan.ts';
-import { plan as words } from '#lib/vocabulary/messages/portfolio.ts';
+import { plan as words } from '#lib/vocabulary/messages/portfolio-plan.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';
 import { formatCount, formatMoney, formatValue, type Figure } from '#lib/vocabulary/numbers.ts';
 import { roleOfSector } from '../../story/labels.ts';
@@ -56,7 +56,7 @@ function findingOf(plan: PortfolioPlan, { currency }: Asked): string {
 
 function goalWords(plan: PortfolioPlan | undefined, { settings: { goal } }: Asked): string {
 	if (goal === 'people') return words.goals.people;
-	return words.goals.levels(formatCount(Math.round(plan?.gain ?? 0)));
+	return words.goals.levels(plan ? formatCount(Math.round(plan.gain)) : '');
 }
 
 /** A number that the plan decides has no interval. */

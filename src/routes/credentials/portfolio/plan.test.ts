@@ -2,12 +2,13 @@ import highsLoader from 'highs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tableCsv, type TableCell } from '#lib/charts/chart-table.ts';
 import type { Planning } from '#lib/contracts/planning.ts';
+import { draftSettings } from '#lib/decisions/brief.ts';
 import { findCandidates } from '#lib/decisions/candidates.ts';
 import { portfolioSettings, solvePortfolio } from '#lib/decisions/portfolio.ts';
 import { highsSolver, type Solver } from '#lib/decisions/solver.ts';
 import { worthOf } from '#lib/decisions/worth.ts';
 import { readCsv } from '#lib/ingest/read-csv.ts';
-import { plan as words } from '#lib/vocabulary/messages/portfolio.ts';
+import { plan as words } from '#lib/vocabulary/messages/portfolio-plan.ts';
 import { emptyView, type View } from '#lib/vocabulary/view.ts';
 import { readAnswerBook, readCatalogue, readGenerated } from '#tests/support/catalogue.ts';
 import { Teller } from '../../story/story.ts';
@@ -58,7 +59,7 @@ async function planned({
 	priced
 }: Asking): Promise<Planned> {
 	const { costs } = planning;
-	const fields = fieldsOf(costs);
+	const fields = fieldsOf(costs, draftSettings.hours);
 	const settings = readSettings(fields, texts, goal);
 	if ('wrong' in settings) throw new Error(JSON.stringify(settings.wrong));
 	const asked = await askPlan(

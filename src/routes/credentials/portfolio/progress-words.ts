@@ -25,8 +25,13 @@ export function progressSentence({ stage, bytes, progress, ended }: Seen): strin
 	);
 }
 
-/** The same for ears: a voice could not keep up with numbers. */
-export function spokenProgress({ stage, ended }: Pick<Seen, 'stage' | 'ended'>): string {
-	if (stage === 'idle') return ended ? words[ended] : '';
-	return words.stages[stage];
+/** The same for ears: a voice could not keep up with numbers. At the end it says what was found. */
+export function spokenProgress({
+	stage,
+	ended,
+	told
+}: Pick<Planner, 'stage' | 'ended' | 'told'>): string {
+	if (stage !== 'idle') return words.stages[stage];
+	if (ended) return words[ended];
+	return told ? (told.figure.absence?.title ?? told.figure.finding) : '';
 }

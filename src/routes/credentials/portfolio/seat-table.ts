@@ -1,7 +1,7 @@
 import type { ChartTable, TableCell } from '#lib/charts/chart-table.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
 import type { PortfolioPlan } from '#lib/decisions/portfolio-plan.ts';
-import { plan as words } from '#lib/vocabulary/messages/portfolio.ts';
+import { plan as words } from '#lib/vocabulary/messages/portfolio-plan.ts';
 import { formatCount } from '#lib/vocabulary/numbers.ts';
 import { linkTo } from '../../story/links.ts';
 import type { Asked } from './planned.ts';

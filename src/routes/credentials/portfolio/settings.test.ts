@@ -15,7 +15,7 @@ const costs: CostAssumptions = {
 	learnersInACohort: { least: 8, most: 24 },
 	...{ budget: 5_000_000, seats: 500, years: 2, womenAtLeast: 0.4, ruralAtLeast: 0.4 }
 };
-const fields = fieldsOf(costs);
+const fields = fieldsOf(costs, { contact: 0.25, practical: 0.35, assessment: 0.05 });
 const all = [...fields.limits, ...fields.assumptions];
 const field = (id: string): Field => {
 	const found = all.find((one) => one.id === id);

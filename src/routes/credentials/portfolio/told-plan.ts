@@ -1,7 +1,7 @@
 import type { ChartTable } from '#lib/charts/chart-table.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
-import { plan as words } from '#lib/vocabulary/messages/portfolio.ts';
+import { plan as words } from '#lib/vocabulary/messages/portfolio-plan.ts';
 import { barsOf, type Bar } from './plan-bars.ts';
 import { planFigure, planOf, solvedWords } from './plan-figure.ts';
 import type { Planned } from './planned.ts';

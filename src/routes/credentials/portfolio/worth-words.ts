@@ -1,6 +1,6 @@
 import type { Goal } from './fields.ts';
 import type { Priced } from '#lib/decisions/solver-messages.ts';
-import { plan as words } from '#lib/vocabulary/messages/portfolio.ts';
+import { plan as words } from '#lib/vocabulary/messages/portfolio-plan.ts';
 import { formatCount, formatMoney, formatValue } from '#lib/vocabulary/numbers.ts';
 import { stepsOf } from './plan-model.ts';
 import type { Planned } from './planned.ts';
