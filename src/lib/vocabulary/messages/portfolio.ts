@@ -22,7 +22,7 @@ export const portfolio = {
 	unit: (currency: string, unit: string) => `${currency} for ${unit}`,
 	assumptions: 'Costs and hours: assumptions you can change',
 	assumptionsNote:
-		'No price was published. These amounts and shares are this site’s own assumptions, made for planning. A course in a daily reach costs its learners no travel; in a weekly block it takes travel and lodging; a remote one takes data.',
+		'No price was published. These amounts and shares are this site’s own assumptions, made for planning. A course within daily reach costs its learners no travel; a weekly block takes travel and lodging; a remote course takes data.',
 	reset: 'Back to the first numbers',
 	ticked: (count: number) =>
 		count === 0
