@@ -12,7 +12,8 @@ import { figureSvg } from '#lib/exports/figure-svg.ts';
 import { careInk, ink, roleInk } from '#lib/exports/palette.ts';
 import type { Taken } from '#lib/exports/taken.ts';
 import { charts, qualityWords } from '#lib/vocabulary/messages/charts.ts';
-import { formatCount, formatFigure, type Figure, type Measure } from '#lib/vocabulary/numbers.ts';
+import { formatFigure, type Figure, type Measure } from '#lib/vocabulary/numbers.ts';
+import { tooFewToShow } from '#lib/vocabulary/said.ts';
 import { readAnswerBook, readCatalogue } from './support/catalogue.ts';
 import { drawViews, storySeed, tellAll, type Told } from './support/stories.ts';
 
@@ -232,9 +233,9 @@ describe(`every figure, under the default View and 14 random ones (seed ${storyS
 			const said = svgText(figureSvg(figure));
 			for (const one of printedOf(figure.model).filter(({ pictured }) => pictured)) {
 				const message = `${name}: ${one.name}`;
-				const { quality, n } = one.figure;
+				const { quality } = one.figure;
 				if (quality === 'unreliable' && one.flagged) {
-					expect(said, message).toContain(charts.tooFew(formatCount(n ?? 0)));
+					expect(said, message).toContain(tooFewToShow(one.figure));
 				} else if (quality === 'suppressed' && one.flagged) {
 					expect(said, message).toContain(charts.withheld().slice(0, -1));
 				} else {

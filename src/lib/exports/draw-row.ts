@@ -5,6 +5,7 @@ import type { ChartScale } from '#lib/charts/scale.ts';
 import { charts, qualityWords } from '#lib/vocabulary/messages/charts.ts';
 import type { Figure, Measure } from '#lib/vocabulary/numbers.ts';
 import { formatCount, missingWords } from '#lib/vocabulary/numbers.ts';
+import { tooFewToShow } from '#lib/vocabulary/said.ts';
 import { drawGrid, placeIn, smallSize } from './draw-axis.ts';
 import { drawMark, drawShape, drawStrip } from './draw-mark.ts';
 import { careInk, ink } from './palette.ts';
@@ -89,7 +90,7 @@ function drawRead(row: ChartRow, { columns, measure }: RowsStyle): Read {
 	const wide = columns.plot + columns.gap + columns.value;
 	if (quality === 'suppressed') return { block: drawWithheld(row.rule, wide), inPlot: true };
 	if (quality === 'unreliable' || quality === 'not-applicable' || !read) {
-		const few = charts.tooFew(formatCount(read?.figure.n ?? row.n ?? 0));
+		const few = tooFewToShow(read?.figure ?? { n: row.n ?? 0 });
 		const missing = read ? missingWords(read.figure) : qualityWords['not-applicable'];
 		const text = quality === 'unreliable' ? few : missing;
 		const style = { size: smallSize, width: wide };

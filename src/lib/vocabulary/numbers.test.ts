@@ -8,7 +8,6 @@ import {
 	formatInText,
 	formatInterval,
 	formatMoney,
-	formatPoints,
 	formatRanks,
 	formatValue,
 	missingWords
@@ -174,17 +173,6 @@ group('formatFigure', () => {
 });
 
 group('other numbers', () => {
-	test.each([
-		[-0.03, '−3 points'],
-		[0.22, '+22 points'],
-		[0.011, '+1 point'],
-		[-0.009, '−1 point'],
-		[0.003, '0 points'],
-		[null, 'nobody in the sample']
-	])('prints the difference of shares %s as %s', (difference, text) => {
-		expect(formatPoints(difference)).toBe(text);
-	});
-
 	test.each([
 		[1_184, '1,184'],
 		[9_020, '9,020'],

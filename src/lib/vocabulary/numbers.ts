@@ -17,7 +17,7 @@ export type Measure =
 
 /** The part of an Estimate that is printed or drawn; a rank with its range is one too. */
 export type Figure = Pick<Estimate, 'value' | 'low' | 'high' | 'quality'> &
-	Partial<Pick<Estimate, 'n' | 'reason'>>;
+	Partial<Pick<Estimate, 'n' | 'clusters' | 'reason'>>;
 
 /** A figure in print: `38%` and `33–43`. Where a number is null its place is taken by words. */
 export interface PrintedFigure {
@@ -63,12 +63,6 @@ export function formatInText(figure: Figure, measure: Measure): string {
 	const { value, interval } = formatFigure(figure, measure);
 	const unit = figure.value === null ? value : withUnit(value, measure);
 	return interval === '' ? unit : `${unit} (${interval})`;
-}
-
-/** A difference of two shares (-1 to 1): `−3 points`, `+1 point`, `0 points`. */
-export function formatPoints(difference: number | null): string {
-	if (difference === null) return nullWords.empty;
-	return withUnit(formatValue(difference, 'points'), 'points');
 }
 
 /** An exact count with thousands commas, for n and row numbers: `1,184`. */

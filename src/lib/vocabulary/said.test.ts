@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Figure } from './numbers.ts';
-import { formatSaid } from './said.ts';
+import { formatSaid, tooFewToShow } from './said.ts';
 
 const figure: Figure = { value: 0.34, low: 0.18, high: 0.55, quality: 'ok', n: 61 };
 
@@ -21,4 +21,12 @@ test('a complete count of few says so without an interval', () => {
 test('words in place of a value take no further word', () => {
 	const none: Figure = { ...figure, value: null, low: null, high: null, quality: 'suppressed' };
 	expect(formatSaid(none, 'share')).toBe('withheld');
+});
+
+test('a figure that is not shown says its n, and its clusters where answers share them', () => {
+	expect(tooFewToShow({ n: 12, clusters: 12 })).toBe('Too few answers to show: n 12.');
+	expect(tooFewToShow({ n: 88, clusters: 2 })).toBe(
+		'Too few answers to show: n 88, in 2 clusters.'
+	);
+	expect(tooFewToShow({ n: 7, clusters: 0 })).toBe('Too few answers to show: n 7.');
 });

@@ -37,7 +37,8 @@ export async function sectorsReached(enrolment: Enrolment): Promise<FigureModel>
 				form: 'mark' as const,
 				role: roleOfSector(teller.catalogue, code)
 			})),
-			{ text: storyWords.keyInterval }
+			{ text: storyWords.keyInterval },
+			{ text: storyWords.keyHollow, form: 'hollow' }
 		],
 		source: storyWords.source(
 			teller.catalogue.surveys.find(({ id }) => id === 'tracer')?.title ?? '',

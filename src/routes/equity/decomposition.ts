@@ -94,6 +94,7 @@ function figureOf(
 			{ text: words.keyGap, form: 'mark', role: 'comparison' },
 			{ text: words.keyParts, form: 'mark', role: 'attained' },
 			{ text: shared.keyInterval },
+			{ text: shared.keyHollow, form: 'hollow' },
 			{ text: page.keyPoints }
 		],
 		source,

@@ -59,6 +59,7 @@ export async function gapsFigure(equity: Equity): Promise<FigureModel> {
 				role
 			})),
 			{ text: shared.keyInterval },
+			{ text: shared.keyHollow, form: 'hollow' },
 			{ text: words.keyPoints }
 		],
 		source: problem

@@ -77,8 +77,8 @@ export function figureAt(answer: Answer, ...key: readonly string[]): Estimate {
 }
 
 /** Only what a chart draws and prints; keeps the page's data small. */
-export function drawn({ value, low, high, quality, n, reason }: Estimate): Figure {
-	return { value, low, high, quality, n, ...(reason ? { reason } : {}) };
+export function drawn({ value, low, high, quality, n, clusters, reason }: Estimate): Figure {
+	return { value, low, high, quality, n, clusters, ...(reason ? { reason } : {}) };
 }
 
 /** Why a figure stands empty: what DuckDB could answer, or what the table does not have. */

@@ -31,6 +31,9 @@ export const charts = {
 	noInterval: (why: string) => `no interval: ${why}`,
 	withheld: (rule?: string) => `Withheld to protect the respondents${rule ? `: ${rule}` : ''}.`,
 	tooFew: (n: string) => `Too few answers to show: n ${n}.`,
+	/** Where it may be the clusters that are too few. */
+	tooFewIn: (n: string, clusters: number) =>
+		`Too few answers to show: n ${n}, in ${clusters} ${clusters === 1 ? 'cluster' : 'clusters'}.`,
 	/** Beside a mark, where a sentence has no room. */
 	tooFewShort: 'too few',
 	n: (n: string) => `n ${n}`,

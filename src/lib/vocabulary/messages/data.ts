@@ -60,7 +60,7 @@ export const data = {
 		'The folder notebooks/ of the sources reads the packages below, recomputes what the pages say with R’s survey package, and stops at the first figure that differs. Its pages are not part of this copy of the site.',
 	tables: 'Published tables',
 	tablesOf: (files: number, size: string) =>
-		`${files} files of cells, ${size} together. Pages draw on these and fetch only what they show.`,
+		`${files} ${files === 1 ? 'file' : 'files'} of cells, ${size} together. Pages draw on these and fetch only what they show.`,
 	noTables: 'None yet: no page shows this survey so far. Its records can be explored.',
 	size: (bytes: number) =>
 		bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1e6).toFixed(1)} MB`,

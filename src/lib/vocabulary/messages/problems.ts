@@ -104,6 +104,7 @@ export const problems = {
 				: 'No answer',
 	ignoredValue: (parameter: string, value: string, shown: string) =>
 		`${parameter}=${value} is unknown; showing ${shown}.`,
-	ignoredParameter: (parameter: string) => `“${parameter}” is unknown and was ignored.`,
+	ignoredParameter: (parameter: string) =>
+		`“${parameter}” is no choice of this page and was ignored.`,
 	everything: 'everything'
 } as const;
