@@ -25,7 +25,7 @@ let told: Told[];
 beforeAll(async () => {
 	context = { catalogue: await readCatalogue(), book: await readAnswerBook() };
 	told = await tellAll(context, drawViews(context.catalogue, 60), 4);
-});
+}, 240_000);
 
 /** Figures that are drawn, with the name of their page. */
 const drawn = () =>

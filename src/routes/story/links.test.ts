@@ -1,23 +1,36 @@
 import { expect, test } from 'vitest';
-import { readCatalogue } from '#tests/support/catalogue.ts';
-import { credentialsFilters } from '../credentials/story.ts';
+import { readAnswerBook, readCatalogue, readGenerated } from '#tests/support/catalogue.ts';
+import type { Planning } from '#lib/contracts/planning.ts';
+import { briefPageFilters } from '../brief/filters.ts';
+import { credentialsPageFilters } from '../credentials/choices.ts';
 import { enrolmentPageFilters } from '../enrolment/filters.ts';
 import { equityPageFilters } from '../equity/filters.ts';
+import { graduatesPageFilters, wavesPageFilters } from '../graduates/filters.ts';
+import { providersPageFilters } from '../providers/filters.ts';
+import { makeOffer } from '../providers/make-offer.ts';
 import { sectorFilters } from '../sectors/[sector]/story.ts';
 import { sectorsFilters } from '../sectors/story.ts';
 import { overviewFilters } from '../story.ts';
 import { carriedQuery, parametersOf } from './links.ts';
+import { Teller } from './story.ts';
 import { pageFilters } from './view-options.ts';
 
 test('a page of figures knows what its filters are, another page nothing', async () => {
 	const catalogue = await readCatalogue();
 	const { sector } = catalogue.site.default;
+	const teller = new Teller({ catalogue, book: await readAnswerBook() });
+	const offer = await makeOffer(teller, await readGenerated<Planning>('planning.json'));
 	const pages = [
 		['/', pageFilters(catalogue, overviewFilters)],
 		['/sectors/', pageFilters(catalogue, sectorsFilters)],
 		[`/sectors/${sector}/`, pageFilters(catalogue, sectorFilters, { sector })],
-		['/credentials', pageFilters(catalogue, credentialsFilters)],
+		['/credentials', credentialsPageFilters(catalogue)],
+		['/graduates/', graduatesPageFilters(catalogue)],
+		['/graduates/match/', graduatesPageFilters(catalogue)],
+		['/graduates/waves/', wavesPageFilters(catalogue)],
+		['/brief/', briefPageFilters(catalogue)],
 		['/equity/', equityPageFilters(catalogue)],
+		['/providers/', providersPageFilters(catalogue, offer)],
 		['/enrolment/', enrolmentPageFilters(catalogue)]
 	] as const;
 	for (const [path, { options }] of pages) {
