@@ -143,6 +143,37 @@ describe('bad input gives a stated result', () => {
 		});
 	});
 
+	test.each<[string, object]>([
+		['level is 95, and must be between 0 and 1', { level: 95 }],
+		['probs is 1.5, and must be from 0 to 1', { estimator: 'quantile', probs: 1.5 }],
+		['methods is "wald", and must be one of', { estimator: 'ciprop', methods: 'wald' }],
+		['interval_type is "t", and must be one of', { estimator: 'quantile', interval_type: 't' }],
+		['measure is "median", and must be one of', { estimator: 'contrast', measure: 'median' }],
+		['scale is "odds", and must be one of', { estimator: 'contrast', scale: 'odds' }],
+		['A contrast of 0 cells needs 2 coefs', { estimator: 'contrast' }],
+		['lonely_psu is "drop", and must be one of', { design: { lonely_psu: 'drop' } }],
+		['kind is "pps", and must be one of', { design: { kind: 'pps' } }],
+		['adjust_domain_lonely is not offered', { design: { adjust_domain_lonely: true } }],
+		['The calibration rake names no margins', { design: { calibration: { method: 'rake' } } }],
+		['Unknown variable 5', { variable: 5 }]
+	])('a word or number that is not of the format is named: %s', (message, spec) => {
+		const result = run(['1,a,1,1,x', '1,a,2,3,y'], clustered, spec);
+		expect(result).toEqual({ error: expect.stringContaining(message) });
+	});
+
+	test('a list of one may stand as its only item', () => {
+		const rows = ['1,a,1,1,x', '1,a,2,3,x', '1,b,1,4,y', '1,b,2,9,y'];
+		const scalar = run(rows, clustered, { by: 'g' } as unknown as Partial<CaseSpec>);
+		expect(scalar).toEqual(run(rows, clustered, { by: ['g'] }));
+	});
+
+	test('the variance of a constant is 0, not rounding', () => {
+		const rows = ['0.3,a,1,7.3,', '2.7,a,2,7.3,', '1.1,b,1,7.3,', '9.9,b,2,7.3,'];
+		expect(run(rows, clustered, { estimator: 'variance' })).toMatchObject([
+			{ estimate: 0, se: 0, ci_low: 0, ci_high: 0 }
+		]);
+	});
+
 	test('a second stage with a single unit fails under "fail", naming the cluster', () => {
 		const rows = ['1,4,1,1,9', '1,4,1,2,9', '1,4,2,3,9'];
 		const design = { weights: 'w', psu: ['c'], ssu: ['y'], fpc: ['h', 'g'] };
@@ -195,6 +226,18 @@ describe('npm run -s check-estimates', () => {
 		expect(printed['lonely-crowd-mean-fail']).toEqual(error);
 	});
 
+	test('names a file that it cannot use, and computes the others', () => {
+		write([]);
+		const odd = join(folder, 'odd.json');
+		writeFileSync(odd, '{"format": "sdc-tables-1"');
+		const { status, stdout, stderr } = run(root, odd, join(folder, 'none.json'), file);
+		expect(status).toBe(2);
+		expect(stdout).toBe('0 passed, 2 failed\n');
+		expect(stderr).toContain(`${odd} is not JSON`);
+		expect(stderr).toContain(`The file ${join(folder, 'none.json')} cannot be read`);
+		expect(stderr).not.toContain('    at ');
+	});
+
 	test('says how it is used, and what is no file of the format', () => {
 		expect(run(root)).toMatchObject({ status: 2, stdout: '' });
 		const { status, stderr } = run(root, 'package.json');
@@ -236,4 +279,37 @@ test('a file that is not there fails a case that expects an error, and is an err
 	const { results, failed } = computeCases([spec as CaseSpec], read);
 	expect(results[spec?.id ?? '']).toEqual({ error: 'no such file' });
 	expect(failed).toBe(1);
+});
+
+describe('with replicate weights', () => {
+	const header = 'w,r1,r2,r3,y,g';
+	const rows = ['1,0,2,1,3,x', '2,3,0,3,4,x', '1,1,2,0,9,z', '3,3,3,5,7,z', '2,3,3,1,6,z'];
+	const design: DesignSpec = {
+		kind: 'replicate',
+		...{ weights: 'w', replicate_weights: ['r1', 'r2', 'r3'] },
+		...{ scale: 2 / 3, rscales: [1], mse: false }
+	};
+	const run = (spec: Partial<CaseSpec>) => {
+		const given = { id: 'one', estimator: 'mean', dataset: 'x.csv', variable: 'y', design };
+		const one: CaseSpec = { ...given, ...spec };
+		return computeCases([one], () => [header, ...rows].join('\n')).results.one;
+	};
+
+	// R 4.2, survey 4.1-1: svyvar(~y, svrepdesign(…)).
+	test('rows that a replicate leaves out count in the n of a variance', () => {
+		expect(run({ estimator: 'variance' })).toMatchObject([
+			{ estimate: expect.closeTo(4.01234567901234, 12), se: expect.closeTo(1.15869298972784, 12) }
+		]);
+	});
+
+	// R: plogis(coef ∓ t·SE) of withReplicates() on the log odds, as svyciprop(method = "logit") does it.
+	test('the logit interval of a share is that of the replicated log odds', () => {
+		const variable = { indicator: { column: 'y', op: '>', value: 5 } };
+		expect(run({ estimator: 'ciprop', methods: ['logit'], variable })).toMatchObject([
+			{
+				ci_low: expect.closeTo(0.148381802253535, 12),
+				ci_high: expect.closeTo(0.958259389136274, 12)
+			}
+		]);
+	});
 });

@@ -23,7 +23,9 @@ export function yardsticks(
 	const whole = kind === 'ratio' ? sumOf(weight, used, x) : 1;
 	const taken = kind === 'ratio' ? y.map((one, i) => (one - value * (x[i] ?? 0)) / whole) : y;
 	const { spread, n, total } = populationVariance(weight, used, taken);
-	const largest = taken.reduce((max, one, i) => (used[i] ? Math.max(max, Math.abs(one)) : max), 0);
+	// Beside y, of which the residuals of a ratio that never varies are rounding.
+	const largest =
+		y.reduce((max, one, i) => (used[i] ? Math.max(max, Math.abs(one)) : max), 0) / Math.abs(whole);
 	if (!(spread > 1e-20 * largest * largest)) return { without: NaN, replacing: NaN };
 	const replacing = (spread / n) * (kind === 'mean' ? 1 : total * total);
 	const isSample = kind === 'mean' ? total - n > 1e-6 * n : Math.abs(total - n) > 1e-6 * n;

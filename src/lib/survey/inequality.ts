@@ -27,13 +27,16 @@ export function gini({ value, weight }: Incomes): number {
 	return 100 * (above / (running * total) - 1);
 }
 
-/** The first value at which the share of the weights reaches p; the mean with the next where it is p exactly. */
+/**
+ * The smallest value at which the share of the weights is above p (R package laeken, weightedQuantile): where
+ * it is p exactly, to rounding, the next one.
+ */
 export function incomeQuantile({ value, weight }: Incomes, p: number): number {
 	const total = weight.reduce((sum, w) => sum + w, 0);
+	if (total === 0) return NaN;
 	let running = 0;
-	const at = weight.findIndex((w) => (running += w) / total >= p);
-	const own = value[at] ?? value[value.length - 1] ?? NaN;
-	return running / total === p ? (own + (value[at + 1] ?? own)) / 2 : own;
+	const at = weight.findIndex((w) => (running += w) / total > p + 1e-12);
+	return value[at] ?? value[value.length - 1] ?? NaN;
 }
 
 /** S80/S20: the total above the 80th percentile over the total up to the 20th (R package laeken, qsr). */

@@ -54,3 +54,13 @@ test('a quantile grows with p and stays within the values', () => {
 		})
 	);
 });
+
+test.each(['hf6', 'hf7'] as const)(
+	'under %s a quantile that falls on a value is that value, however small the weights',
+	(rule) => {
+		const values = [11, 13, 17, 19, 23, 29, 31];
+		const median = (weight: number) =>
+			quantileOf(distributionOf(values, new Array<number>(values.length).fill(weight)), 0.5, rule);
+		for (const weight of [1, 30.97, 3.097e-8, 0.1, 1e12 / 3]) expect(median(weight)).toBe(19);
+	}
+);

@@ -78,13 +78,18 @@ function stepAt({ running }: Distribution, p: number): number {
 	return low;
 }
 
-/** y at x on the line through the points; the first or last y outside. */
+/**
+ * y at x on the line through the points; the first or last y outside. Within rounding of a point it is that
+ * point: whether a value counts as below the quantile must not hang on the last bit.
+ */
 function interpolate(xs: readonly number[], ys: readonly number[], x: number): number {
-	const after = xs.findIndex((one) => one > x);
+	const noise = tie * (xs[xs.length - 1] ?? 0);
+	const after = xs.findIndex((one) => one > x + noise);
 	if (after === -1) return ys[ys.length - 1] ?? NaN;
 	if (after === 0) return ys[0] ?? NaN;
 	const from = xs[after - 1] ?? 0;
-	const share = (x - from) / ((xs[after] ?? 0) - from);
 	const start = ys[after - 1] ?? NaN;
+	if (x - from <= noise) return start;
+	const share = (x - from) / ((xs[after] ?? 0) - from);
 	return start + share * ((ys[after] ?? NaN) - start);
 }

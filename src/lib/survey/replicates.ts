@@ -12,24 +12,26 @@ export interface Replicates {
 }
 
 /**
- * scale·Σ_r rscales_r·(θ_r − c)², c the estimate or the mean of the θ_r with a factor above zero.
+ * scale·Σ_r rscales_r·(θ_r − c)², c the estimate or the mean of the θ_r with a factor above zero. A replicate
+ * in which the statistic is undefined, as when it gives the whole domain a weight of 0, is left out.
  * R's svrVar; Lumley, Complex Surveys (2010), section 2.3.
+ * @returns NaN when no replicate has a value
  */
 export function replicateVariance(
 	{ scale, rscales, mse }: Replicates,
 	thetas: ArrayLike<number>,
 	full: number
 ): number {
+	const known = Array.from(thetas, (theta, r) => ({ theta, factor: rscales[r] ?? 0 })).filter(
+		({ theta }) => !Number.isNaN(theta)
+	);
+	if (known.length === 0) return NaN;
 	let centre = full;
 	if (!mse) {
-		const kept = Array.from(thetas).filter((_, r) => (rscales[r] ?? 0) > 0);
-		centre = kept.reduce((sum, theta) => sum + theta, 0) / kept.length;
+		const kept = known.filter(({ factor }) => factor > 0);
+		centre = kept.reduce((sum, { theta }) => sum + theta, 0) / kept.length;
 	}
-	let sum = 0;
-	for (let r = 0; r < thetas.length; r++) {
-		sum += (rscales[r] ?? 0) * ((thetas[r] ?? NaN) - centre) ** 2;
-	}
-	return scale * sum;
+	return scale * known.reduce((sum, { theta, factor }) => sum + factor * (theta - centre) ** 2, 0);
 }
 
 /** Degrees of freedom: the rank of the matrix of replicate weights, less one (R's degf). */

@@ -54,6 +54,9 @@ function printed(outcome: Outcome): Cell {
 function checkCase(spec: CaseSpec, read: (path: string) => Table): string[] {
 	const outcome = attempt(spec, read);
 	if (outcome === 'skipped') return [`${spec.id}: skipped, unknown estimator ${spec.estimator}`];
+	if (!spec.expected && !spec.rows) {
+		return [`${spec.id}: ${'error' in outcome ? outcome.error : 'the case expects nothing'}`];
+	}
 	const lines = compare(spec, outcome).map(({ field, expected, got }) => {
 		return `${spec.id}: ${field}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(got) ?? 'nothing'}`;
 	});

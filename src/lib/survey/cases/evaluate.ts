@@ -19,6 +19,9 @@ export function evaluate(table: Table, variable: VariableSpec): Float64Array {
 		if (column.type === 'number') return column.number;
 		return Float64Array.from(column.text, (text) => (text === '' ? NaN : Number(text === 'TRUE')));
 	}
+	if (typeof variable !== 'object' || variable === null) {
+		throw new RangeError(`Unknown variable ${JSON.stringify(variable)}`);
+	}
 	if ('const' in variable) return new Float64Array(table.length).fill(variable.const);
 	if ('log' in variable) return evaluate(table, variable.log).map(Math.log);
 	if ('product' in variable) {

@@ -1,4 +1,5 @@
 import { LonelyStratumError } from '#lib/survey/sample-variance.ts';
+import { checkedSpec } from './check-spec.ts';
 import { distributionRows, isDistribution } from './distribution-case.ts';
 import { kitagawaFields, oaxacaFields } from './group-case.ts';
 import { inequalityRows } from './inequality-case.ts';
@@ -15,8 +16,9 @@ export type Outcome =
 	| 'skipped';
 
 /** Computes a case; what is undefined is null, never NaN, an infinity or −0. */
-export function runCase(spec: CaseSpec, read: (dataset: string) => Table): Outcome {
+export function runCase(given: CaseSpec, read: (dataset: string) => Table): Outcome {
 	try {
+		const spec = checkedSpec(given);
 		if (isSurveyCase(spec)) {
 			return { rows: surveyRows(spec, read(spec.dataset ?? '')).map(withoutNaN) };
 		}

@@ -120,12 +120,18 @@ function proportion(context: Context, { inside: used }: Group): Row[] {
 function variance(context: Context, { inside: used }: Group): Row {
 	const { spec, table, sample } = context;
 	const y = evaluate(table, required(spec.variable, 'variable'));
-	const { mean, n } = populationVariance(sample.weight, used, y);
-	const squares = y.map((one) => ((one - mean) ** 2 * n) / (n - 1));
+	const { mean, n, spread } = populationVariance(sample.weight, used, y);
+	// Values that do not differ from their mean but by rounding have a variance of 0.
+	const isConstant = spread <= (1e-10 * mean) ** 2;
+	const squares = y.map((one) => (isConstant ? 0 : ((one - mean) ** 2 * n) / (n - 1)));
 	const x = ones(table.length);
 	let statistic = statisticOf(sample, { kind: 'mean', y: squares, x, used });
 	if (sample.replicates) {
-		const spreads = sample.replicates.weights.map((w) => populationVariance(w, used, y).spread);
+		const spreads = sample.replicates.weights.map((w) => {
+			const own = populationVariance(w, used, y);
+			// n stays that of the sample: rows that a replicate leaves out count (R's svyvar).
+			return (own.spread * (own.n - 1) * n) / (own.n * (n - 1));
+		});
 		statistic = { ...statistic, parts: Float64Array.from(spreads) };
 	}
 	const squared = varianceOf(sample, statistic, used);
