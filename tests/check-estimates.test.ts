@@ -161,6 +161,14 @@ describe('bad input gives a stated result', () => {
 		expect(result).toEqual({ error: expect.stringContaining(message) });
 	});
 
+	test.each(['kitagawa', 'oaxaca_blinder'])('%s of a group without rows names it', (estimator) => {
+		const group = { column: 'g', A: 'x', B: 'z' };
+		const spec = { estimator, y: 'y', category: 'h', terms: ['w'], group };
+		expect(run(['1,a,1,1,x', '2,a,2,3,x'], clustered, spec)).toEqual({
+			error: 'Column g: no complete row has z'
+		});
+	});
+
 	test('a list of one may stand as its only item', () => {
 		const rows = ['1,a,1,1,x', '1,a,2,3,x', '1,b,1,4,y', '1,b,2,9,y'];
 		const scalar = run(rows, clustered, { by: 'g' } as unknown as Partial<CaseSpec>);

@@ -27,11 +27,12 @@ function groupsOf(spec: CaseSpec, table: Table, columns: readonly string[]): Gro
 	const weight = weights
 		? columnNamed(table, weights).number
 		: new Float64Array(table.length).fill(1);
-	return {
-		a: rows.filter((row) => isValue(split, row, group.A)),
-		b: rows.filter((row) => isValue(split, row, group.B)),
-		...{ y, weight }
-	};
+	const [a, b] = [group.A, group.B].map((value) => {
+		const members = rows.filter((row) => isValue(split, row, value));
+		if (members.length > 0) return members;
+		throw new RangeError(`Column ${group.column}: no complete row has ${textOf(value)}`);
+	});
+	return { a: a ?? [], b: b ?? [], y, weight };
 }
 
 /** Effects of composition and of rates; `undefined` names a category that a group lacks. */
