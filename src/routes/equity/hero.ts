@@ -19,14 +19,16 @@ export interface Hero {
 
 const indicator = 'wage-employment';
 
-/** The four groups of residence and gender, in wage work: who stands last, the two gaps and what is beyond. */
+/** A title names no more groups than can be read at once. */
+const mostNamed = 4;
+
+/** The groups of residence and gender, in wage work: who stands last, the two gaps and what is beyond. */
 export async function hero(equity: Equity): Promise<Hero> {
 	const { teller, bySex, byResidence, residence } = equity;
 	const question = equity.graduates(indicator, { by: [residence, 'sex'] });
 	const all = await teller.ask(equity.graduates(indicator));
 	const cells = await teller.ask(question);
-	const four = byResidence.minus.flatMap((place) => sexes.map((sex) => `${place},${sex}`));
-	const standing = await teller.standing(question, four);
+	const standing = await teller.standing(question);
 	const gaps = {
 		residence: await apart(equity, { difference: byResidence }),
 		sex: await apart(equity, { difference: bySex }),
@@ -61,9 +63,10 @@ function title(equity: Equity, { ranks, ranked }: Standing, cells: Answer): stri
 	const [only] = last;
 	if (only?.best === ranked) {
 		const share = formatSaid(figureAt(cells, ...only.key), 'share');
-		return words.titleLast(named.join(), share, ranked < 4);
+		return words.titleLast(named.join(), share, ranked < cells.estimates.length);
 	}
-	return last.length < ranked ? words.titleSeveral(joinWords(named, shared.or)) : words.titleOpen;
+	const few = last.length < ranked && last.length <= mostNamed;
+	return few ? words.titleSeveral(joinWords(named, shared.or)) : words.titleOpen;
 }
 
 function lead(equity: Equity, { residence, sex, beyond }: Gaps): string {

@@ -30,7 +30,7 @@ export const equity = {
 		`Of graduates, ${group} are in wage work least often${some ? ' of the groups with enough answers' : ''}: ${share}`,
 	titleSeveral: (groups: string) =>
 		`Which graduates are in wage work least often can’t be told: ${groups}`,
-	titleOpen: 'Of graduates, no group of women or men, rural or urban, stands last in wage work',
+	titleOpen: 'Of graduates, no group of women or men by residence stands last in wage work',
 	titleFew: 'Too few answers to compare graduates by gender and residence',
 	titleEngine: 'The published tables do not hold this view of graduates',
 	leadApart: (a: string, b: string, { points, above }: Apart) =>
