@@ -22,7 +22,7 @@ let told: Told[];
 
 beforeAll(async () => {
 	context = { catalogue: await readCatalogue(), book: await readAnswerBook() };
-	told = await tellAll(context, drawViews(context.catalogue, 14), 3);
+	told = await tellAll(context, drawViews(context.catalogue, 14), { perView: 3 });
 });
 
 /** A number that a figure prints, with all that has to agree with it. */

@@ -39,8 +39,8 @@ export const storySeed = Number(process.env.SENTENCES_SEED ?? 20241122);
 const filterIds = [...new Set([...overviewFilters, ...sectorsFilters, ...sectorFilters])];
 
 /** The default View and `count` random ones: none to three filters of one or several codes. */
-export function drawViews(catalogue: Catalogue, count: number): View[] {
-	const random = seeded(storySeed);
+export function drawViews(catalogue: Catalogue, count: number, seed = storySeed): View[] {
+	const random = seeded(seed);
 	const pick = <Item>(items: readonly Item[]): Item =>
 		items[Math.floor(random() * items.length)] as Item;
 	const drawn = Array.from({ length: count }, (): View => {
@@ -63,7 +63,7 @@ export function drawViews(catalogue: Catalogue, count: number): View[] {
 export async function tellAll(
 	context: AskContext,
 	views: readonly View[],
-	perView: number
+	{ perView, seed = storySeed }: { readonly perView: number; readonly seed?: number }
 ): Promise<Told[]> {
 	const sectors = (context.catalogue.codeLists.sector ?? []).map(({ code }) => code);
 	const told: Told[] = [];
@@ -77,7 +77,7 @@ export async function tellAll(
 			told.push({ name, page: 'sector', sector, view: own, story, figures: story.figures });
 		}
 	}
-	return [...told, ...(await tellOthers(context, views.length - 1))];
+	return [...told, ...(await tellOthers(context, views.length - 1, seed))];
 }
 
 async function tellPages(context: AskContext, view: View): Promise<Told[]> {
@@ -98,11 +98,11 @@ async function tellPages(context: AskContext, view: View): Promise<Told[]> {
 }
 
 /** Pages over other surveys under the default View and `count` random ones of their own filters. */
-async function tellOthers(context: AskContext, count: number): Promise<Told[]> {
+async function tellOthers(context: AskContext, count: number, seed: number): Promise<Told[]> {
 	const told: Told[] = [];
 	for (const { page, options, tell, share = 1 } of await otherPages(context)) {
 		const { filters, choices } = options(context.catalogue);
-		const random = seeded(storySeed);
+		const random = seeded(seed);
 		const pick = <Item>(items: readonly Item[]): Item =>
 			items[Math.floor(random() * items.length)] as Item;
 		for (let i = 0; i <= count * share; i++) {

@@ -1,0 +1,3 @@
+import { holdSentences } from './support/hold-sentences.ts';
+
+holdSentences(3);
