@@ -33,7 +33,9 @@ export function quantiles(cells: Cells, question: QuantileQuestion): RawEstimate
 		if (own) own.push(row);
 		else rows.set(key, [row]);
 	});
-	const value = (row: number): number => (cells.wy[row] ?? 0) / (cells.w[row] ?? 1);
+	// w·y/w is y but for the last digits, and values that are equal must stay equal.
+	const value = (row: number): number =>
+		Number(((cells.wy[row] ?? 0) / (cells.w[row] ?? 1)).toPrecision(12));
 	const below = new Float64Array(cells.length);
 	const found = new Map<string, { distribution: Distribution; value: number }>();
 	const keyOf = (row: number): string =>
