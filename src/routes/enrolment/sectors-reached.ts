@@ -9,6 +9,7 @@ import { enrolment as shared } from '#lib/vocabulary/messages/enrolment.ts';
 import { story as storyWords } from '#lib/vocabulary/messages/story.ts';
 import { describe } from '#lib/vocabulary/numbers.ts';
 import type { Question } from '#lib/vocabulary/question.ts';
+import { Graduates } from '../graduates/graduates-subject.ts';
 import { estimateTable, type EstimateLine } from '../story/estimate-table.ts';
 import { roleOfSector, sectorInSentence } from '../story/labels.ts';
 import { absenceOf, drawn } from '../story/story.ts';
@@ -27,6 +28,7 @@ export async function sectorsReached(enrolment: Enrolment): Promise<FigureModel>
 	const absence = absenceOf([answer]);
 	const wave = latestWave(enrolment);
 	const home = view.filters.residence ? words.reachedHome : '';
+	const graduates = await Graduates.open({ filters: { wave: [wave] }, choices: {} }, teller);
 	return {
 		id: 'sectors-reached',
 		finding: reachedTitle(reached, tops),
@@ -40,11 +42,7 @@ export async function sectorsReached(enrolment: Enrolment): Promise<FigureModel>
 			{ text: storyWords.keyInterval },
 			{ text: storyWords.keyHollow, form: 'hollow' }
 		],
-		source: storyWords.source(
-			teller.catalogue.surveys.find(({ id }) => id === 'tracer')?.title ?? '',
-			wave,
-			teller.catalogue.site.notice
-		),
+		source: graduates.source,
 		measure: 'share',
 		scale: scaleOver(shareLines(reached), 'share'),
 		plot: {

@@ -18,10 +18,13 @@ type Asked = Partial<Pick<Question, 'by' | 'difference' | 'decompose'>>;
 export class Equity {
 	readonly view: View;
 	readonly teller: Teller;
+	/** How many of the graduates approached answered, in a sentence. */
+	readonly response: string;
 
-	constructor(view: View, teller: Teller) {
+	constructor(view: View, teller: Teller, response: string) {
 		this.view = view;
 		this.teller = teller;
+		this.response = response;
 	}
 
 	/** The dimension of residence, as the View counts peri-urban homes. */
@@ -55,7 +58,8 @@ export class Equity {
 	}
 
 	get graduatesSource(): string {
-		return this.#source('tracer', joinWords(this.waves));
+		const said = this.#source('tracer', joinWords(this.waves));
+		return `${said} ${this.response}`;
 	}
 
 	/** The skills audit has waves of its own, which the filter does not choose. */

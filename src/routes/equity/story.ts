@@ -3,6 +3,7 @@ import type { KeyFigure } from '#lib/charts/key-figure.ts';
 import { equity as words } from '#lib/vocabulary/messages/equity.ts';
 import type { View } from '#lib/vocabulary/view.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
+import { Graduates } from '../graduates/graduates-subject.ts';
 import { shownSentence, type Teller } from '../story/story.ts';
 import { graduatesCrossed, workersCrossed } from './crossed.ts';
 import { graduatesDecomposed, workersDecomposed } from './decomposition.ts';
@@ -29,7 +30,8 @@ export async function tellEquity(
 	teller: Teller,
 	built: readonly FigureModel[] = []
 ): Promise<EquityStory> {
-	const equity = new Equity(view, teller);
+	const { responseSentence } = await Graduates.open(view, teller);
+	const equity = new Equity(view, teller, responseSentence);
 	const { title, lead, keyFigures, all } = await hero(equity);
 	return {
 		...{ title, lead, keyFigures },
