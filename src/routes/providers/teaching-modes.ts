@@ -12,7 +12,7 @@ const partly = 'blended';
 const apart = 'remote possible';
 
 /**
- * Ours, and printed on the page: what is learned with the hands needs a workshop or a workplace, and only those who
+ * Ours, and told on the methods page: what is learned with the hands needs a workshop or a workplace, and only those who
  * live near come in the evening. The order is that of the page.
  */
 export const teachingModes = {

@@ -73,7 +73,7 @@ export const briefDraft = {
 	purpose: (count: number, sector: string) =>
 		`To bring people who work in ${lowerFirst(sector)} to the level that their jobs require in ${count} ${count === 1 ? 'skill' : 'skills'}, assessed at the workplace’s own standard.`,
 	audience: (occupations: string, places: string) =>
-		`Workers in post, first of all ${occupations || 'in the occupations that the evidence names'}${places === '' ? '' : `; ${places}`}.`,
+		`Workers in post: ${occupations || 'in the occupations that the evidence names'}${places === '' ? '' : `; ${places}`}.`,
 	requirement:
 		'Work or have worked in one of the occupations. No certificate is asked for; the level that people start from is found out on the first day.',
 	rpl: 'Who shows a learning outcome on the first day is assessed in it at once and skips the hours of it.',
