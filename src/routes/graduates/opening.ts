@@ -69,7 +69,8 @@ function lead(graduates: Graduates, median: Answer, within: Answer): string {
 	);
 	const sentences = [
 		...(halves.length > 1 ? [words.lead(joinWords(halves))] : []),
-		...(shares.length > 0 ? [words.leadShares(joinWords(shares))] : [])
+		// Both would push the first chart off a phone.
+		...(halves.length <= 1 && shares.length > 0 ? [words.leadShares(joinWords(shares))] : [])
 	];
 	return sentences.join(' ');
 }

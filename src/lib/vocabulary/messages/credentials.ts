@@ -22,6 +22,7 @@ export const credentials = {
 		`${names} are sure of the first ${places} places`,
 	findingMany: (count: number, places: number) =>
 		`${courses(count)} are sure of the first ${places} places`,
+	toWeights: 'Move the weights',
 	lead: (count: string, one: boolean, sectors: string) =>
 		`${count} candidate ${one ? 'micro-credential' : 'micro-credentials'} for ${sectors}, made of skills that the same workers are short of. Move the weights and see which ranks hold.`,
 	leadNone: (sectors: string) =>
