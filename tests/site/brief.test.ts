@@ -116,7 +116,7 @@ test('by keyboard alone: fill the open item, reload, save in every form, undo, d
 	await page.keyboard.press('Enter');
 	await tabTo(page, items.undo);
 	await page.keyboard.press('Enter');
-	expect(await page.locator('#item-14 .todo').textContent()).toContain(items.yours);
+	expect(await page.locator('#item-14 .yours').textContent()).toContain(items.yours);
 	await tabTo(page, words.delete, true);
 	await page.keyboard.press('Enter');
 	expect(await page.locator('.brief').innerText()).toContain(words.deleted);

@@ -28,8 +28,6 @@ import type { Told } from './stories.ts';
 interface OtherPage {
 	readonly page: Told['page'];
 	readonly options: (catalogue: Catalogue) => ViewOptions;
-	/** Of the random Views the share that it is told under: less where others have told most of it. */
-	readonly share?: number;
 	readonly tell: (
 		view: View,
 		teller: Teller
@@ -62,7 +60,7 @@ const surveyPages: readonly OtherPage[] = [
 async function briefPage({ catalogue }: AskContext): Promise<OtherPage> {
 	const ground = groundOf(catalogue, await readGenerated<Planning>('planning.json'));
 	return {
-		...{ page: 'brief', share: 1 / 3 },
+		page: 'brief',
 		options: (all) => briefPageFilters(all).options,
 		tell: (view, teller) => tellBrief(view, teller, ground)
 	};

@@ -100,12 +100,12 @@ async function tellPages(context: AskContext, view: View): Promise<Told[]> {
 /** Pages over other surveys under the default View and `count` random ones of their own filters. */
 async function tellOthers(context: AskContext, count: number, seed: number): Promise<Told[]> {
 	const told: Told[] = [];
-	for (const { page, options, tell, share = 1 } of await otherPages(context)) {
+	for (const { page, options, tell } of await otherPages(context)) {
 		const { filters, choices } = options(context.catalogue);
 		const random = seeded(seed);
 		const pick = <Item>(items: readonly Item[]): Item =>
 			items[Math.floor(random() * items.length)] as Item;
-		for (let i = 0; i <= count * share; i++) {
+		for (let i = 0; i <= count; i++) {
 			const chosen: Record<string, readonly string[]> = {};
 			for (let k = i === 0 ? 0 : Math.floor(random() * 4); k > 0; k--) {
 				const [id, codes] = pick(Object.entries(filters));

@@ -1,45 +1,22 @@
-/**
- * Random integers that are the same on every machine: xoshiro128** by Blackman and Vigna (2018) over
- * 32-bit integers, seeded by splitmix32 from a number and a name. No floating-point function takes part.
- */
+import { streamFrom, type RandomStream } from '#lib/survey/random.ts';
+
+/** Draws of the demonstration: integers that are the same on every machine. */
 export class Random {
-	readonly #state: Uint32Array;
+	readonly #stream: RandomStream;
 
 	/** Each name gives a stream of its own, so that one part of the data can change without the others. */
 	constructor(seed: number, name: string) {
-		let z = hash(name) ^ (seed >>> 0);
-		this.#state = new Uint32Array(4);
-		for (let i = 0; i < 4; i++) {
-			z = (z + 0x9e3779b9) >>> 0;
-			let t = z ^ (z >>> 16);
-			t = Math.imul(t, 0x21f0aaad);
-			t ^= t >>> 15;
-			t = Math.imul(t, 0x735a2d97);
-			this.#state[i] = t ^ (t >>> 15);
-		}
+		this.#stream = streamFrom(hash(name) ^ seed);
 	}
 
 	/** The next 32 bits, 0 to 2^32 - 1. */
 	next(): number {
-		const s = this.#state;
-		const [a = 0, b = 0, c = 0, d = 0] = s;
-		const five = Math.imul(b, 5);
-		const result = Math.imul((five << 7) | (five >>> 25), 9) >>> 0;
-		const e = c ^ a;
-		const f = d ^ b;
-		s[0] = a ^ f;
-		s[1] = b ^ e;
-		s[2] = e ^ (b << 9);
-		s[3] = (f << 11) | (f >>> 21);
-		return result;
+		return this.#stream.next();
 	}
 
-	/** An integer from 0 to n - 1, each as likely: draws beyond the last full round are thrown away. */
+	/** An integer from 0 to n - 1, each as likely. */
 	below(n: number): number {
-		const limit = 0x100000000 - (0x100000000 % n);
-		let draw = this.next();
-		while (draw >= limit) draw = this.next();
-		return draw % n;
+		return this.#stream.below(n);
 	}
 
 	/** True p times in a thousand. */

@@ -9,12 +9,19 @@ export interface RandomStream {
 }
 
 /**
- * xoshiro128** (Blackman and Vigna, 2018) over 32-bit integers. Each name has a stream of its own, so that what
- * one part draws does not depend on how much another has drawn.
+ * Each name has a stream of its own, so that what one part draws does not depend on how much another has drawn.
  * @param seed a whole number
  */
-export function randomStream(seed: number, name: string): RandomStream {
-	const state = spread((hashText(name) ^ seed) >>> 0);
+export const randomStream = (seed: number, name: string): RandomStream =>
+	streamFrom(hashText(name) ^ seed);
+
+/**
+ * xoshiro128** (Blackman and Vigna, 2018) over 32-bit integers, seeded by splitmix32. No floating-point function
+ * takes part in its integers.
+ * @param word 32 bits
+ */
+export function streamFrom(word: number): RandomStream {
+	const state = spread(word >>> 0);
 	const next = (): number => step(state);
 	return {
 		next,

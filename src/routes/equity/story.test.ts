@@ -60,8 +60,12 @@ function queries(): string[] {
 		...levels.map((code) => `isced_level=${code}`),
 		...fields.map((code, i) => `field=${code},${fields[(i + 3) % fields.length] ?? ''}`)
 	];
-	const all = ['', ...each];
-	return all.flatMap((one) => [`?${one}`, `?${one}&wave=2021&periurban=urban`]);
+	const crossed = fields.flatMap((field) =>
+		levels.map((level) => `field=${field}&isced_level=${level}`)
+	);
+	const all = ['', ...each, ...crossed];
+	const beside = ['', '&wave=2021', '&periurban=urban', '&wave=2021&periurban=rural'];
+	return all.flatMap((one) => beside.map((more) => `?${one}${more}`));
 }
 
 /** A dimension, two of its codes, and what they are compared within. */

@@ -55,12 +55,22 @@ function figureOf({ figures }: Story, id: string): FigureModel {
 const codes = (list: string): string[] =>
 	(context.catalogue.codeLists[list] ?? []).map(({ code }) => code);
 
-/** Many Views: every field and institution, with and without a gender. */
+/** Many Views: every field and level with and without a gender, both together, and every institution. */
 const queries = (): string[] => [
 	'',
-	...codes('field').flatMap((code) => [`?field=${code}`, `?field=${code}&sex=F`]),
+	...[...fieldsAndLevels(), ...crossed()].flatMap((one) => [`?${one}`, `?${one}&sex=F`]),
 	...codes('institution').map((code) => `?institution=${code}&wave=2021`)
 ];
+
+const fieldsAndLevels = (): string[] => [
+	...codes('field').map((code) => `field=${code}`),
+	...codes('isced_level').map((code) => `isced_level=${code}`)
+];
+
+const crossed = (): string[] =>
+	codes('field').flatMap((field) =>
+		codes('isced_level').map((level) => `field=${field}&isced_level=${level}`)
+	);
 
 const curvesOf = (figure: FigureModel) => (figure.plot.kind === 'curves' ? figure.plot.curves : []);
 
@@ -201,7 +211,8 @@ describe('match and pay', () => {
 
 describe('waves', () => {
 	test('the title names a measure only where its change leaves out 0 at the corrected level', async () => {
-		for (const query of ['', ...codes('field').map((code) => `?field=${code}`), '?sex=M']) {
+		const chosen = ['', 'sex=F', 'sex=M', ...fieldsAndLevels(), ...crossed()];
+		for (const query of chosen.map((one) => `?${one}`)) {
 			const story = await toldWaves(query);
 			const changes = figureOf(story, 'waves')
 				.computed.questions.map((text) => parseQuestion(text))

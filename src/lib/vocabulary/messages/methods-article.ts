@@ -36,6 +36,7 @@ const design: Section = {
 			formula: 'L = ln(p / (1 − p))\ns = se / (p·(1 − p))\nlow, high = 1 / (1 + exp(−(L ∓ t·s)))'
 		},
 		'Means, totals, ratios and differences have the symmetric interval: value ∓ t·se. A share of 0 or 1 has no spread to take it from; its interval is Clopper and Pearson’s at the number of respondents, made smaller for the degrees of freedom. Elsewhere, where all clusters agree, the figure says so in place of an interval.',
+		'Student’s t knows nothing of skewness: in a sample of few clusters, the interval of a mean of something with a long tail, such as pay, holds the truth somewhat less often than 95 times in 100.',
 		'A stratum in which a single cluster was drawn has no spread within it. Figures that rest on one have no standard error, and are graded unreliable.',
 		'The formulas are those of R’s survey package (Lumley, Complex Surveys, 2010). The estimates here are tested against its results, case by case.'
 	]
