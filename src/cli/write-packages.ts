@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import type { Manifest } from '#lib/answers/answer-book.ts';
 import type { Catalogue, Survey } from '#lib/contracts/catalogue.ts';
+import type { TableSchema } from '#lib/contracts/table-schema.ts';
 import {
 	codebook,
 	codebookColumns,
 	dataPackage,
 	fileName,
 	packageDesign,
-	type PackagedSurvey,
-	type PackageSchema
+	type PackagedSurvey
 } from '#lib/exports/data-package.ts';
 import { packageReader } from '#lib/exports/data-package-reader.ts';
 import { tableDesigns } from '#lib/indicators/declared.ts';
@@ -99,11 +99,11 @@ function licenceText({ title, licence }: Survey, { site }: Catalogue): string {
 	return `${paragraphs.join('\n\n')}\n`;
 }
 
-function readSchemas(tables: readonly string[]): Record<string, PackageSchema> {
+function readSchemas(tables: readonly string[]): Record<string, TableSchema> {
 	return Object.fromEntries(
 		tables.map((table) => {
 			const text = readFileSync(`data/schemas/${table}.json`, 'utf8');
-			return [table, JSON.parse(text) as PackageSchema];
+			return [table, JSON.parse(text) as TableSchema];
 		})
 	);
 }

@@ -22,7 +22,14 @@ const survey: PackagedSurvey = {
 	],
 	schemas: {
 		audit_skill: {
-			...{ name: 'audit_skill', title: 'Skills', description: 'One worker, one skill.' },
+			...{
+				name: 'audit_skill',
+				title: 'Skills',
+				description: 'One worker, one skill.',
+				row: 'one',
+				missingValues: [''],
+				primaryKey: []
+			},
 			fields: [
 				{ name: 'sex', type: 'string', title: 'Gender', description: '', codeList: 'sex' },
 				{

@@ -1,26 +1,8 @@
 import type { RecordsEntry } from '#lib/answers/answer-book.ts';
-import type { Catalogue, Code, Survey } from '#lib/contracts/catalogue.ts';
+import type { Catalogue, Survey } from '#lib/contracts/catalogue.ts';
+import { codesOfField, type TableSchema } from '#lib/contracts/table-schema.ts';
 import type { TableDesign } from '#lib/indicators/declaration.ts';
 import { packageWords as words } from '#lib/vocabulary/messages/data-package.ts';
-
-/** A Table Schema of data/schemas, as far as a package reads it. */
-export interface PackageSchema {
-	readonly name: string;
-	readonly title: string;
-	readonly description: string;
-	readonly fields: readonly PackageField[];
-	readonly [other: string]: unknown;
-}
-
-export interface PackageField {
-	readonly name: string;
-	readonly type: string;
-	readonly title: string;
-	readonly description: string;
-	readonly unit?: string;
-	readonly codeList?: string;
-	readonly [other: string]: unknown;
-}
 
 /** One survey with all that its package is made of. */
 export interface PackagedSurvey {
@@ -31,7 +13,7 @@ export interface PackagedSurvey {
 	/** Its tables, in the folder of the package. */
 	readonly records: readonly RecordsEntry[];
 	/** By table. */
-	readonly schemas: Readonly<Record<string, PackageSchema>>;
+	readonly schemas: Readonly<Record<string, TableSchema>>;
 	readonly designs: Readonly<Record<string, TableDesign>>;
 	/** The rows of the sampling frame of this survey, as records of text. */
 	readonly frame: readonly Readonly<Record<string, string>>[];
@@ -67,7 +49,7 @@ export function dataPackage({
 
 function resource(
 	{ table, path, bytes, rows }: RecordsEntry,
-	schema: PackageSchema | undefined,
+	schema: TableSchema | undefined,
 	catalogue: Catalogue
 ): object {
 	return {
@@ -88,9 +70,9 @@ function resource(
 }
 
 /** The schema with the codes of its fields as categories, which text and whole numbers may have. */
-function withCodes(schema: PackageSchema, catalogue: Catalogue): object {
+function withCodes(schema: TableSchema, catalogue: Catalogue): object {
 	const fields = schema.fields.map((field) => {
-		const codes = codesOf(field, catalogue);
+		const codes = codesOfField(field, catalogue);
 		if (codes.length === 0 || !['string', 'integer'].includes(field.type)) return field;
 		const value = (code: string) => (field.type === 'integer' ? Number(code) : code);
 		return {
@@ -99,12 +81,6 @@ function withCodes(schema: PackageSchema, catalogue: Catalogue): object {
 		};
 	});
 	return { ...schema, fields };
-}
-
-function codesOf({ codeList }: PackageField, { codeLists }: Catalogue): readonly Code[] {
-	// The schemas name the file of skills, the catalogue its code list.
-	const id = codeList === 'skills' ? 'skill' : codeList;
-	return id === undefined ? [] : (codeLists[id] ?? []);
 }
 
 /** How the sample of each table was drawn, for design.json: what svydesign() has to be told, and the frame. */
@@ -158,7 +134,7 @@ export function codebook({ records, schemas, catalogue }: PackagedSurvey): strin
 			const { name, title, description, type, unit = '' } = field;
 			return [
 				[table, name, title, description, type, unit, '', ''],
-				...codesOf(field, catalogue).map(({ code, label }) => {
+				...codesOfField(field, catalogue).map(({ code, label }) => {
 					return [table, name, '', '', '', '', code, label];
 				})
 			];

@@ -1,38 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { TableSchema } from '#lib/contracts/table-schema.ts';
 import { readCsv } from '#lib/ingest/read-csv.ts';
 import type { PublishedFigure } from './published/published-figure.ts';
 import { toPublishedFigure } from './published/published-figure.ts';
 
 /** From the project's root, where the build runs. */
 const folder = 'data';
-
-/** A Frictionless Table Schema, with what a row is and the code lists of its fields. */
-export interface TableSchema {
-	readonly name: string;
-	readonly title: string;
-	readonly description: string;
-	readonly row: string;
-	readonly fields: readonly SchemaField[];
-	readonly missingValues: readonly string[];
-	readonly primaryKey: readonly string[];
-}
-
-export interface SchemaField {
-	readonly name: string;
-	readonly type: string;
-	readonly title: string;
-	readonly description: string;
-	readonly unit?: string;
-	readonly example?: string;
-	readonly codeList?: string;
-	readonly constraints?: {
-		readonly required?: boolean;
-		readonly minimum?: number;
-		readonly maximum?: number;
-		readonly enum?: readonly string[];
-	};
-}
 
 /** Names of the files of a folder of data/, without their ending, in alphabetical order. */
 export async function namesIn(subfolder: string, ending: string): Promise<string[]> {

@@ -4,7 +4,7 @@ import { formatDate } from '#lib/vocabulary/dates.ts';
 import { data as words } from '#lib/vocabulary/messages/data.ts';
 import { formatCount } from '#lib/vocabulary/numbers.ts';
 import { capitalised } from '#lib/vocabulary/words.ts';
-import type { TableSchema } from './data-files.server.ts';
+import type { TableSchema } from '#lib/contracts/table-schema.ts';
 import type { Packages } from './taken-home.server.ts';
 
 /** A survey with all its waves, as the page shows it. */

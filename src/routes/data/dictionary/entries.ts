@@ -5,7 +5,7 @@ import { estimatorWords, intervalOfKind } from '#lib/vocabulary/messages/estimat
 import { dictionary as words } from '#lib/vocabulary/messages/dictionary.ts';
 import { formatCount } from '#lib/vocabulary/numbers.ts';
 import { capitalised, inSentence } from '#lib/vocabulary/words.ts';
-import type { SchemaField, TableSchema } from '../data-files.server.ts';
+import type { SchemaField, TableSchema } from '#lib/contracts/table-schema.ts';
 
 /** A table as the dictionary prints it. */
 export interface TableEntry {
