@@ -1,6 +1,7 @@
 /** The table twin of a chart: what it shows on the page and what its CSV file holds. */
 import type { Quality } from '#lib/vocabulary/estimate.ts';
 import { csvFile } from '#lib/vocabulary/messages/csv-file.ts';
+import { csvField, isMarked, spreadsheetCell } from '#lib/vocabulary/spreadsheet-cell.ts';
 
 export interface ChartTable {
 	readonly caption: string;
@@ -69,12 +70,12 @@ export function tableCsv(table: ChartTable, notes: readonly string[]): string {
 	const lines = isGraded
 		? [[...head, grade], ...rows.map((row, i) => [...row, table.rows[i]?.quality ?? ''])]
 		: [head, ...rows];
-	const isMarked = lines.some((line) => line.some(isFormula));
+	const hasMarks = lines.some((line) => line.some(isMarked));
 	return [
-		...[...notes, ...(isMarked ? [csvFile.marked] : [])].map(
+		...[...notes, ...(hasMarks ? [csvFile.marked] : [])].map(
 			(note) => `# ${note.replace(/\s+/g, ' ')}`
 		),
-		...lines.map((line) => line.map(csvField).join(','))
+		...lines.map((line) => line.map((text) => csvField(spreadsheetCell(text))).join(','))
 	]
 		.map((line) => `${line}\r\n`)
 		.join('');
@@ -83,18 +84,4 @@ export function tableCsv(table: ChartTable, notes: readonly string[]): string {
 function csvValue(cell: TableCell): string {
 	const raw = isRich(cell) ? cell.raw : typeof cell === 'string' ? undefined : cell;
 	return raw === undefined ? cellText(cell) : String(raw ?? '');
-}
-
-/** A text that a spreadsheet would run as a formula is kept a text. */
-function csvField(text: string): string {
-	return quote(isFormula(text) ? `'${text}` : text);
-}
-
-/** Plain numbers begin with a sign too, and are none. */
-function isFormula(text: string): boolean {
-	return /^[=+@\t\r-]/.test(text) && !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text);
-}
-
-function quote(text: string): string {
-	return /[",\r\n#]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
