@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { readCatalogue } from '#tests/support/catalogue.ts';
 import { surveyPanels } from './survey-panel.ts';
 
 const manifest = { records: {}, shards: [] };
 const about = { schemas: [], packages: {} };
+
+afterEach(() => void vi.useRealTimers());
 
 async function linesOf(survey: string, term: string): Promise<readonly string[] | undefined> {
 	const { surveys } = await readCatalogue();
@@ -20,6 +22,17 @@ test('records that come by year say their years, surveys their waves', async () 
 test('waves that compare with each other say so once', async () => {
 	expect(await linesOf('tracer', 'Comparable')).toEqual(['2021 and 2024 with each other']);
 	expect(await linesOf('audit', 'Comparable')).toBeUndefined();
+});
+
+test('a wave that should have come is said as past', async () => {
+	const { surveys } = await readCatalogue();
+	const due = surveys.findLast(({ id }) => id === 'enrolment')?.nextWaveDue ?? '';
+	const said = async (year: number) => {
+		vi.setSystemTime(new Date(`${year}-06-30`));
+		return linesOf('enrolment', 'Next wave');
+	};
+	expect(await said(Number(due))).toEqual([`due in ${due}`]);
+	expect(await said(Number(due) + 1)).toEqual([`was due in ${due}`]);
 });
 
 test('a package lists what describes the records, and leaves the records to their own list', async () => {

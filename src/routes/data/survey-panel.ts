@@ -1,6 +1,6 @@
 import type { Manifest } from '#lib/answers/answer-book.ts';
 import type { Survey } from '#lib/contracts/catalogue.ts';
-import { formatDate } from '#lib/vocabulary/dates.ts';
+import { formatDate, isPast } from '#lib/vocabulary/dates.ts';
 import { data as words } from '#lib/vocabulary/messages/data.ts';
 import { formatCount } from '#lib/vocabulary/numbers.ts';
 import { capitalised } from '#lib/vocabulary/words.ts';
@@ -115,7 +115,7 @@ function facts(waves: readonly Survey[], first: Survey): SurveyPanel['facts'] {
 			lines: each(({ licence, synthetic }) => words.licenceWords(licence, synthetic))
 		},
 		...(comparable.size > 0 ? [{ term: words.comparable, lines: [...comparable] }] : []),
-		{ term: words.due, lines: [last.nextWaveDue] }
+		{ term: words.due, lines: [words.dueIn(last.nextWaveDue, isPast(last.nextWaveDue))] }
 	];
 }
 

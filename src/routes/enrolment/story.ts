@@ -2,6 +2,7 @@ import { isSayable } from '#lib/answers/standing.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { KeyFigure } from '#lib/charts/key-figure.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
+import { isPast } from '#lib/vocabulary/dates.ts';
 import { enrolment as words } from '#lib/vocabulary/messages/enrolment.ts';
 import { formatCount } from '#lib/vocabulary/numbers.ts';
 import { formatSaid } from '#lib/vocabulary/said.ts';
@@ -127,7 +128,7 @@ function keyFigures(
 		{
 			label: words.latestKey,
 			text: codeLists.year?.at(-1)?.code ?? '',
-			...(survey ? { note: words.nextYear(survey.nextWaveDue) } : {})
+			...(survey ? { note: words.nextYear(survey.nextWaveDue, isPast(survey.nextWaveDue)) } : {})
 		}
 	];
 }

@@ -34,7 +34,8 @@ export const data = {
 	licence: 'Licence',
 	licenceWords: (licence: string, synthetic: boolean) =>
 		synthetic ? `${licence}; every record is synthetic` : licence,
-	due: 'Next wave due',
+	due: 'Next wave',
+	dueIn: (due: string, past: boolean) => (past ? `was due in ${due}` : `due in ${due}`),
 	comparable: 'Comparable',
 	comparableWith: (waves: readonly string[]) => `${joinWords(waves)} with each other`,
 	records: 'Records',

@@ -23,7 +23,8 @@ export const enrolment = {
 	womenKey: 'Women among students',
 	segregationKey: 'Women, or men, who would have to change field (Duncan index)',
 	latestKey: 'Latest year of the records',
-	nextYear: (due: string) => `next due in ${due}`,
+	nextYear: (due: string, past: boolean) =>
+		past ? `next was due in ${due}` : `next due in ${due}`,
 	homeAtEntry: 'Home at entry',
 	source: (survey: string, when: string, notice: string) => `${survey}, ${when}. ${notice}`,
 	everyYear: (chosen: string) =>

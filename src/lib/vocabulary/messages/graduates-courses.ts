@@ -51,7 +51,7 @@ export const graduatesCourses = {
 		`Waves ${to} and ${from} put the same questions to graduates of other years.`,
 	waveShown: (people: string) => `Showing ${people} in both waves.`,
 	waveBreak: (label: string, why: string) => `Not compared: ${label}, since ${why}`,
-	waveNext: (year: string) => `The next wave is due in ${year}.`,
+	waveNext: (year: string, past: boolean) => `The next wave ${past ? 'was' : 'is'} due in ${year}.`,
 	waveSource: (survey: string, waves: string, response: string) =>
 		`${survey}, waves ${waves}. ${response}`,
 	waveResponse: (rate: string, wave: string) => `${rate} in ${wave}`,

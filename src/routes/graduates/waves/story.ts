@@ -1,5 +1,6 @@
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import { indicators } from '#lib/indicators/declared.ts';
+import { isPast } from '#lib/vocabulary/dates.ts';
 import { graduates as shared } from '#lib/vocabulary/messages/graduates.ts';
 import { graduatesCourses as words } from '#lib/vocabulary/messages/graduates-courses.ts';
 import type { View } from '#lib/vocabulary/view.ts';
@@ -21,7 +22,8 @@ export interface WavesStory {
 export async function tellWaves(view: View, teller: Teller): Promise<WavesStory> {
 	const graduates = await Graduates.open(view, teller);
 	const [before, last] = surveysOf(teller).slice(-2);
-	const next = words.waveNext(last?.nextWaveDue ?? before?.nextWaveDue ?? '');
+	const due = last?.nextWaveDue ?? before?.nextWaveDue ?? '';
+	const next = words.waveNext(due, isPast(due));
 	const people = whom(view, teller.catalogue, shared.people);
 	if (!before || !last) {
 		return { title: words.waveSingle, lead: next, shown: words.waveShown(people), figures: [] };
