@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite, representativeRoutes, visit, type Site } from '../support/site.ts';
-import { clippedText, overlappingText, tooWide } from '../support/boxes.ts';
+import { brokenIntervals, clippedText, overlappingText, tooWide } from '../support/boxes.ts';
 
-const widths = [360, 768, 1440, 1920];
+const widths = [360, 390, 768, 1440, 1920];
 
 let site: Site;
 
@@ -18,11 +18,12 @@ for (const route of representativeRoutes()) {
 		await visit(page, site.at(route));
 		await page.evaluate(() => document.fonts.ready);
 		for (const width of widths) {
-			await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
+			await page.setViewportSize({ width, height: width < 768 ? 740 : 900 });
 			const at = `at ${width} px`;
 			expect(await page.evaluate(tooWide), `wider than the window ${at}`).toEqual([]);
 			expect(await page.evaluate(clippedText), `clipped ${at}`).toEqual([]);
 			expect(await page.evaluate(overlappingText), `overlapping ${at}`).toEqual([]);
+			if (width < 768) expect(await page.evaluate(brokenIntervals), `broken ${at}`).toEqual([]);
 		}
 		await page.context().close();
 	});

@@ -77,3 +77,20 @@ export function overlappingText(): string[] {
 	});
 	return [...pairs].slice(0, 10);
 }
+
+/** Intervals, such as 38–44 or (−4 to 12), that run from one line to the next. */
+export function brokenIntervals(): string[] {
+	const broken: string[] = [];
+	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+		const text = node.textContent ?? '';
+		for (const found of text.matchAll(/−?\d[\d,.]*(?:–|(?<=\(−?[\d,.]+) to )−?\d[\d,.]*/g)) {
+			const range = document.createRange();
+			range.setStart(node, found.index);
+			range.setEnd(node, found.index + found[0].length);
+			const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+			if (lines.size > 1) broken.push(text.trim().slice(0, 60));
+		}
+	}
+	return broken;
+}
