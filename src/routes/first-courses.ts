@@ -1,7 +1,9 @@
 import type { Planning } from '#lib/contracts/planning.ts';
 import { findCandidates, type Candidate } from '#lib/decisions/candidates.ts';
 import { gatherEvidence, type Evidence } from '#lib/decisions/evidence.ts';
-import { defaultWeights, measure, prioritise, type Weighed } from '#lib/decisions/priority.ts';
+import { defaultWeights } from '#lib/decisions/criteria.ts';
+import { measure, type Weighed } from '#lib/decisions/measure.ts';
+import { prioritise } from '#lib/decisions/priority.ts';
 import type { RankDraws } from '#lib/decisions/draws.ts';
 import { isSayable } from '#lib/answers/standing.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { randomStream } from '#lib/survey/random.ts';
 import { composite } from './composite.ts';
-import { drawRanks, drawSettings, type DrawInput } from './draws.ts';
+import { drawSettings } from './draw-weights.ts';
+import { drawRanks, normaliseSamples, type SampleInput } from './draws.ts';
 
 const criteria = ['need', 'scarcity', 'reach', 'equity'].map((id) => ({ id }));
 const weights = [0.35, 0.25, 0.25, 0.15];
+
+interface DrawInput extends SampleInput {
+	readonly weights: readonly number[];
+}
 
 /** Candidates whose values move by `noise` between replicates. */
 function input(candidates: number, noise: number): DrawInput {
@@ -19,7 +24,7 @@ function input(candidates: number, noise: number): DrawInput {
 }
 
 function drawn(of: DrawInput, settings = {}) {
-	const result = drawRanks(of, { ...drawSettings, ...settings });
+	const result = drawRanks(normaliseSamples(of), of.weights, { ...drawSettings, ...settings });
 	if ('code' in result) throw new Error(result.code);
 	return result;
 }
@@ -127,9 +132,8 @@ describe('draws of weights and replicates', () => {
 	});
 
 	test('say what stands in the way', () => {
-		expect(drawRanks({ ...input(2, 0), weights: [0, 0, 0, 0] })).toMatchObject({
-			code: 'no-weight'
-		});
-		expect(drawRanks({ ...input(0, 0) })).toMatchObject({ code: 'no-candidates' });
+		const samples = (candidates: number) => normaliseSamples(input(candidates, 0));
+		expect(drawRanks(samples(2), [0, 0, 0, 0])).toMatchObject({ code: 'no-weight' });
+		expect(drawRanks(samples(0), weights)).toMatchObject({ code: 'no-candidates' });
 	});
 });

@@ -1,8 +1,8 @@
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import { bundleSettings } from '#lib/decisions/bundle.ts';
-import { drawSettings } from '#lib/decisions/draws.ts';
+import { drawSettings } from '#lib/decisions/draw-weights.ts';
 import { limits } from '#lib/decisions/need.ts';
-import { criteria } from '#lib/decisions/priority.ts';
+import { criteria } from '#lib/decisions/criteria.ts';
 import { bootstrapSettings } from '#lib/survey/bootstrap.ts';
 import { weighing } from '#lib/vocabulary/messages/credentials.ts';
 import { policyBriefEnd as words } from '#lib/vocabulary/messages/policy-brief.ts';

@@ -2,7 +2,7 @@ import type { Absence } from '#lib/charts/figure-model.ts';
 import { credentials, weighing } from '#lib/vocabulary/messages/credentials.ts';
 import { problems } from '#lib/vocabulary/messages/problems.ts';
 import { formatCount } from '#lib/vocabulary/numbers.ts';
-import { criteria } from '#lib/decisions/priority.ts';
+import { criteria } from '#lib/decisions/criteria.ts';
 import type { Problem } from '#lib/vocabulary/problem.ts';
 import { inSentence, joinWords } from '#lib/vocabulary/words.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import type { Aggregation } from '#lib/decisions/composite.ts';
 import { limits } from '#lib/decisions/need.ts';
-import { criteria, defaultWeights, type CriterionId } from '#lib/decisions/priority.ts';
+import { criteria, defaultWeights, type CriterionId } from '#lib/decisions/criteria.ts';
 import { credentials, weighing as words } from '#lib/vocabulary/messages/credentials.ts';
 import type { View } from '#lib/vocabulary/view.ts';
 import { pageFilters, type PageFilters } from '../story/view-options.ts';

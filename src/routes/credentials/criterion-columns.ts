@@ -1,6 +1,6 @@
 import { isSayable } from '#lib/answers/standing.ts';
 import type { TableCell } from '#lib/charts/chart-table.ts';
-import type { CriterionId } from '#lib/decisions/priority.ts';
+import type { CriterionId } from '#lib/decisions/criteria.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';
 import { credentialsTable as words } from '#lib/vocabulary/messages/credentials-table.ts';
 import { formatValue, type Measure } from '#lib/vocabulary/numbers.ts';

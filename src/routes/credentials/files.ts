@@ -1,7 +1,7 @@
 import type { ChartTable } from '#lib/charts/chart-table.ts';
 import { shareWeights } from '#lib/decisions/composite.ts';
-import { drawSettings, drawWeights } from '#lib/decisions/draws.ts';
-import { criteria } from '#lib/decisions/priority.ts';
+import { drawSettings, drawWeights } from '#lib/decisions/draw-weights.ts';
+import { criteria } from '#lib/decisions/criteria.ts';
 import { bootstrapSettings } from '#lib/survey/bootstrap.ts';
 import { credentialsMethod as words } from '#lib/vocabulary/messages/credentials-method.ts';
 import type { Settings } from './choices.ts';

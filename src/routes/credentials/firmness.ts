@@ -1,8 +1,9 @@
 import type { ChartTable } from '#lib/charts/chart-table.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import { correlations } from '#lib/decisions/correlations.ts';
-import { drawSettings } from '#lib/decisions/draws.ts';
-import { columnsOf, type CriterionId, type Priority } from '#lib/decisions/priority.ts';
+import { drawSettings } from '#lib/decisions/draw-weights.ts';
+import { columnsOf, type CriterionId } from '#lib/decisions/criteria.ts';
+import type { Priority } from '#lib/decisions/priority.ts';
 import { weighing } from '#lib/vocabulary/messages/credentials.ts';
 import { firmness as words } from '#lib/vocabulary/messages/credentials-firm.ts';
 import { formatValue } from '#lib/vocabulary/numbers.ts';

@@ -4,7 +4,7 @@ import type { Computed } from '#lib/charts/figure-parts.ts';
 import type { Where } from '#lib/decisions/asker.ts';
 import { findCandidates, type SectorCandidates } from '#lib/decisions/candidates.ts';
 import { gatherEvidence } from '#lib/decisions/evidence.ts';
-import { measure, type Measured, type Weighed } from '#lib/decisions/priority.ts';
+import { measure, type Measured, type Weighed } from '#lib/decisions/measure.ts';
 import type { Answer } from '#lib/vocabulary/estimate.ts';
 import type { Problem } from '#lib/vocabulary/problem.ts';
 import { formatView, type View } from '#lib/vocabulary/view.ts';

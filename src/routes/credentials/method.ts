@@ -1,6 +1,6 @@
 import { bundleSettings } from '#lib/decisions/bundle.ts';
 import { leastShare } from '#lib/decisions/composite.ts';
-import { drawSettings } from '#lib/decisions/draws.ts';
+import { drawSettings } from '#lib/decisions/draw-weights.ts';
 import { hoursPerCredit, limits } from '#lib/decisions/need.ts';
 import { bootstrapSettings } from '#lib/survey/bootstrap.ts';
 import { credentialsMethod } from '#lib/vocabulary/messages/credentials-method.ts';

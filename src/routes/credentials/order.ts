@@ -7,15 +7,9 @@ import { composite, type Aggregation } from '#lib/decisions/composite.ts';
 import type { DecisionProblem } from '#lib/decisions/decision-problem.ts';
 import type { RankDraws } from '#lib/decisions/draws.ts';
 import type { Evidence } from '#lib/decisions/evidence.ts';
-import {
-	columnsOf,
-	prioritise,
-	usedCriteria,
-	type CriterionId,
-	type Measured,
-	type Priority,
-	type Weighed
-} from '#lib/decisions/priority.ts';
+import { columnsOf, type CriterionId } from '#lib/decisions/criteria.ts';
+import { restrict, usedCriteria, type Measured, type Weighed } from '#lib/decisions/measure.ts';
+import { prioritise, type Priority } from '#lib/decisions/priority.ts';
 import type { Quality } from '#lib/vocabulary/estimate.ts';
 import { candidateNames } from '../story/candidate-names.ts';
 import type { Settings } from './choices.ts';
@@ -80,11 +74,7 @@ export function orderOf(
 		return { ...weighed, providers, conditions };
 	});
 	const keeps = checked.map(({ conditions }) => conditions.length === 0);
-	const fit: Measured = {
-		weighed: measured.weighed.filter((_, i) => keeps[i]),
-		values: measured.values.filter((_, i) => keeps[i]),
-		replicates: measured.replicates.filter((_, i) => keeps[i])
-	};
+	const fit = restrict(measured, keeps);
 	const unknown = fit.weighed.filter(({ evidence }) => !isSayable(evidence.scarcity));
 	const found = prioritise(fit, settings);
 	const common = {

@@ -1,6 +1,6 @@
 import type { ChartTable, TableColumn } from '#lib/charts/chart-table.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
-import { criteria } from '#lib/decisions/priority.ts';
+import { criteria } from '#lib/decisions/criteria.ts';
 import { credentialsTable as words } from '#lib/vocabulary/messages/credentials-table.ts';
 import { firmness } from '#lib/vocabulary/messages/credentials-firm.ts';
 import { formatFigure } from '#lib/vocabulary/numbers.ts';

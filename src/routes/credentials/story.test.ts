@@ -4,7 +4,7 @@ import { isSayable } from '#lib/answers/standing.ts';
 import { cellText, isRich, tableCsv } from '#lib/charts/chart-table.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { Planning } from '#lib/contracts/planning.ts';
-import { drawSettings } from '#lib/decisions/draws.ts';
+import { drawSettings } from '#lib/decisions/draw-weights.ts';
 import { bootstrapSettings } from '#lib/survey/bootstrap.ts';
 import { emptyView, parseView, type View } from '#lib/vocabulary/view.ts';
 import { readAnswerBook, readCatalogue, readGenerated } from '#tests/support/catalogue.ts';

@@ -1,5 +1,5 @@
 import type { FigureModel } from '#lib/charts/figure-model.ts';
-import type { CriterionId } from '#lib/decisions/priority.ts';
+import type { CriterionId } from '#lib/decisions/criteria.ts';
 import { credentials as words, weighing } from '#lib/vocabulary/messages/credentials.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';
 import { formatCount } from '#lib/vocabulary/numbers.ts';
