@@ -17,7 +17,7 @@ import { packageReader } from '#lib/exports/data-package-reader.ts';
 import { tableDesigns } from '#lib/indicators/declared.ts';
 import { readCsv } from '#lib/ingest/read-csv.ts';
 import { packageWords as words } from '#lib/vocabulary/messages/data-package.ts';
-import { csvText } from './demonstration/csv-text.ts';
+import { csvText } from '#lib/exports/csv-text.ts';
 
 /** A file of a package, by its path from the folder `generated/`. */
 export interface PackageFile {

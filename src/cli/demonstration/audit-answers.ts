@@ -1,6 +1,6 @@
 import type { Worker } from './audit-workers.ts';
 import { isProfessional } from './audit-workers.ts';
-import type { Cell } from './csv-text.ts';
+import type { Cell } from '#lib/exports/csv-text.ts';
 import type {
 	DemonstrationParameters,
 	Shares,

@@ -1,4 +1,4 @@
-import type { Cell } from './csv-text.ts';
+import type { Cell } from '#lib/exports/csv-text.ts';
 import type { Density, Shares } from './parameters.ts';
 import type { Random } from './random.ts';
 import { clamped, rounded } from './whole-numbers.ts';

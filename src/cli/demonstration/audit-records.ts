@@ -1,6 +1,6 @@
 import type { DrawnWorker, Worker, Workplace } from './audit-workers.ts';
 import { calibrated } from './audit-workers.ts';
-import type { Cell } from './csv-text.ts';
+import type { Cell } from '#lib/exports/csv-text.ts';
 import type { FrameRow } from './frame.ts';
 import { thousandths } from './whole-numbers.ts';
 

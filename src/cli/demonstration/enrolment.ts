@@ -1,5 +1,5 @@
-import type { Cell } from './csv-text.ts';
-import { csvText } from './csv-text.ts';
+import type { Cell } from '#lib/exports/csv-text.ts';
+import { csvText } from '#lib/exports/csv-text.ts';
 import type { EnrolmentParameters, Programme } from './parameters.ts';
 import { Random } from './random.ts';
 import { allocated, clamped, rounded } from './whole-numbers.ts';

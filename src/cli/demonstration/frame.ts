@@ -1,4 +1,4 @@
-import { csvText } from './csv-text.ts';
+import { csvText } from '#lib/exports/csv-text.ts';
 
 const columns = [
 	'source',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvText } from './csv-text.ts';
+import { csvText } from '#lib/exports/csv-text.ts';
 import { allocated, rounded, thousandths } from './whole-numbers.ts';
 
 test('halves round up, also below zero', () => {

@@ -21,6 +21,8 @@ export interface SchemaField {
 	readonly example?: string;
 	/** Name of the code list, as `codesOfField` finds it. */
 	readonly codeList?: string;
+	/** Codes of other fields with which the question is put; without it everybody is asked. */
+	readonly askedWhen?: Readonly<Record<string, readonly string[]>>;
 	readonly constraints?: FieldConstraints;
 }
 

@@ -128,7 +128,13 @@ export const codebookColumns = [
 ] as const;
 
 /** A row a column, and one for each code that it can hold, in the order of `codebookColumns`. */
-export function codebook({ records, schemas, catalogue }: PackagedSurvey): string[][] {
+export function codebook({
+	records,
+	schemas,
+	catalogue
+}: Pick<PackagedSurvey, 'schemas' | 'catalogue'> & {
+	readonly records: readonly Pick<RecordsEntry, 'table'>[];
+}): string[][] {
 	return records.flatMap(({ table }) =>
 		(schemas[table]?.fields ?? []).flatMap((field) => {
 			const { name, title, description, type, unit = '' } = field;

@@ -77,6 +77,10 @@ export const data = {
 	ownText:
 		'Open a CSV file and count, average or cross any column, with weights, strata and clusters. Nothing is uploaded: the work is done in this browser.',
 	ownLink: 'Explore a file of your own',
+	nextWaveTitle: 'The next wave can come back ready to read',
+	nextWaveText:
+		'Forms for Kobo and ODK, templates and codebooks made from the contract, and how many people to invite.',
+	nextWaveLink: 'Plan the next wave',
 	back: 'Data'
 } as const;
 
