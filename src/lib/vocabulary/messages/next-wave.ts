@@ -10,11 +10,8 @@ export const nextWave = {
 	template: 'Template, CSV',
 	codebook: 'Codebook, CSV',
 	of: (file: string, table: string) => `${file}: ${table}`,
-	table: 'Table',
 	row: 'One row is',
 	noForm: 'no form: administrative records',
-	openTitle: 'Filled in?',
-	open: 'Open the file',
 	sampleTitle: 'How many to invite',
 	sampleText:
 		'For a share among everybody, with the interval that is wanted. A share of a group, such as women in one field, needs as many answers of that group.',
@@ -24,11 +21,10 @@ export const nextWave = {
 	level: 'Confidence, %',
 	designEffect: 'Design effect',
 	responseRate: 'Answers of 100 invited',
-	result: (answers: string, invitations: string) =>
-		`${answers} answers are needed: invite ${invitations}.`,
+	result: (said: Readonly<Record<'answers' | 'population' | 'margin' | 'invitations', string>>) =>
+		`${said.answers} answers of ${said.population} give a margin of ${said.margin} points: invite ${said.invitations}.`,
 	outOfReach: (answers: string, margin: string) =>
 		`Out of reach: everybody would be invited and about ${answers} answer, which gives a margin of ${margin} points.`,
-	checked: (margin: string) => `So many answers give a margin of ${margin} points.`,
 	bad: {
 		population: 'Write how many people there are: a whole number, 1 or more.',
 		margin: 'The margin lies above 0 and below 100 points.',
