@@ -1,0 +1,147 @@
+import { importProblems as words } from '#lib/vocabulary/messages/import-problems.ts';
+import { quoteIdentifier, quoteText } from '#lib/warehouse/identifier.ts';
+import type { SqlValue, Table, Warehouse } from '#lib/warehouse/warehouse.ts';
+import type { Check, ImportProblem } from './check.ts';
+import { importTables, type Plan } from './plan.ts';
+
+/** Lines that are kept one by one; beyond them problems are counted, and rows rejected, all the same. */
+export const mostLines = 1_000_000;
+/** Of these, each rule and column gets so many, whatever came before. */
+const leastLines = 1_000;
+/** Characters of a cell that a line shows. */
+const shownLetters = 200;
+/** Conditions that one statement counts. */
+const perStatement = 60;
+
+const { problems, rejected } = importTables;
+
+interface CountedCheck extends Check {
+	readonly count: number;
+}
+
+/**
+ * Puts all checks to the staged table: fills the tables `import_problems` (rule, severity, row, column, value)
+ * and `import_rejected` (row), and tells each rule and column with its count and first row.
+ */
+export async function findProblems(
+	warehouse: Warehouse,
+	plan: Plan,
+	checks: readonly Check[]
+): Promise<ImportProblem[]> {
+	await warehouse.query(
+		`CREATE OR REPLACE TABLE ${problems} (rule VARCHAR, severity VARCHAR, row INTEGER, "column" VARCHAR, value VARCHAR)`
+	);
+	await warehouse.query(`CREATE OR REPLACE TABLE ${rejected} (row INTEGER)`);
+	const found = await countConditions(warehouse, plan, checks);
+	let left = mostLines;
+	for (const check of found) {
+		await warehouse.query(linesSql(plan, check, Math.max(left, leastLines)));
+		left -= Math.min(check.count, Math.max(left, leastLines));
+	}
+	for (const check of checks) if (check.query) await warehouse.query(queryLinesSql(plan, check));
+	await rejectRows(warehouse, plan, found);
+	return summarize(warehouse, checks, found);
+}
+
+/** Checks that are conditions, with how many rows each holds for; those without any are left out. */
+async function countConditions(
+	warehouse: Warehouse,
+	plan: Plan,
+	checks: readonly Check[]
+): Promise<CountedCheck[]> {
+	const conditions = checks.filter(({ where }) => where !== undefined);
+	const found: CountedCheck[] = [];
+	const row = plan.skills.length > 0 ? 'DISTINCT import_row' : '*';
+	for (let from = 0; from < conditions.length; from += perStatement) {
+		const part = conditions.slice(from, from + perStatement);
+		const counts = part.map(({ where }, i) => `count(${row}) FILTER (WHERE ${where}) AS n${i}`);
+		const sql = `SELECT ${counts.join(',\n\t')}\nFROM ${quoteIdentifier(plan.table)}`;
+		const counted = await warehouse.query(sql);
+		part.forEach((check, i) => {
+			const count = Number(counted.column(`n${i}`)[0]);
+			if (count > 0) found.push({ ...check, count });
+		});
+	}
+	return found;
+}
+
+/** The lines of a condition, in the order of the file, with the cell as the file has it. */
+function linesSql({ table, raw }: Plan, check: Check, limit: number): string {
+	const rows = `SELECT DISTINCT import_row AS row FROM ${quoteIdentifier(table)} WHERE ${check.where} ORDER BY row LIMIT ${limit}`;
+	const value = check.cell === undefined ? 'NULL' : `left(raw.${check.cell}, ${shownLetters})`;
+	return `INSERT INTO ${problems}
+SELECT ${labels(check)}, found.row, ${columnText(check)}, ${value}
+FROM (${rows}) AS found JOIN ${quoteIdentifier(raw.table)} AS raw USING (row)
+ORDER BY found.row`;
+}
+
+function queryLinesSql(_: Plan, check: Check): string {
+	return `INSERT INTO ${problems}
+SELECT ${labels(check)}, row, ${columnText(check)}, left(value, ${shownLetters})
+FROM (${check.query}) ORDER BY row`;
+}
+
+function labels({ rule, severity }: Check): string {
+	return `${quoteText(rule)}, ${quoteText(severity)}`;
+}
+
+function columnText({ column }: Check): string {
+	return column === undefined ? 'NULL' : quoteText(column);
+}
+
+/** Rows that an error speaks against. Conditions are asked again, since not all of their lines may be kept. */
+async function rejectRows(
+	warehouse: Warehouse,
+	plan: Plan,
+	found: readonly CountedCheck[]
+): Promise<void> {
+	const conditions = found.filter(({ severity }) => severity === 'error');
+	const byCondition = conditions.map(({ where }) => `(${where})`).join('\n\tOR ') || 'false';
+	await warehouse.query(`INSERT INTO ${rejected}
+SELECT DISTINCT import_row FROM ${quoteIdentifier(plan.table)} WHERE ${byCondition}
+UNION
+SELECT row FROM ${problems} WHERE severity = 'error' AND row IS NOT NULL`);
+}
+
+async function summarize(
+	warehouse: Warehouse,
+	checks: readonly Check[],
+	found: readonly CountedCheck[]
+): Promise<ImportProblem[]> {
+	const groups = await warehouse.query(`SELECT rule, "column", count(*) AS n, min(row) AS first_row,
+	coalesce(arg_min(value, row), min(value)) AS example
+FROM ${problems} GROUP BY rule, "column"`);
+	const rows = new Map(Array.from({ length: groups.rows }, (_, i) => [keyAt(groups, i), i]));
+	const counts = new Map(found.map((check) => [keyOf(check), check.count]));
+	return checks.flatMap((check) => {
+		const index = rows.get(keyOf(check));
+		if (index === undefined) return [];
+		const at = (name: string): SqlValue => groups.column(name)[index] ?? null;
+		return [problemOf(check, counts.get(keyOf(check)) ?? Number(at('n')), at)];
+	});
+}
+
+function problemOf(check: Check, count: number, at: (name: string) => SqlValue): ImportProblem {
+	const { rule, severity, column, title, limits, other } = check;
+	const row = at('first_row');
+	const example = at('example');
+	return {
+		rule,
+		severity,
+		...(column === undefined ? {} : { column }),
+		...(typeof row === 'number' ? { row } : {}),
+		count,
+		message: words[rule]({
+			...{ count, column, title, limits, other },
+			example: typeof example === 'string' ? example : undefined
+		})
+	};
+}
+
+function keyOf({ rule, column }: Pick<Check, 'rule' | 'column'>): string {
+	return JSON.stringify([rule, column ?? null]);
+}
+
+function keyAt(groups: Table, index: number): string {
+	return JSON.stringify([groups.column('rule')[index], groups.column('column')[index] ?? null]);
+}

@@ -1,0 +1,193 @@
+import type { Catalogue } from '#lib/contracts/catalogue.ts';
+import type { Contracts } from '#lib/contracts/import-contracts.ts';
+import { codesOfField, type SchemaField, type TableSchema } from '#lib/contracts/table-schema.ts';
+import type { Kind, RowUnit, WideColumn } from '#lib/ingest/matching/types.ts';
+import type { RawColumn, RawTable } from '#lib/ingest/reading/raw-table.ts';
+import type { Reading } from '#lib/ingest/reading/reading.ts';
+import type { SurveyInfo } from '#lib/ingest/recipe/recipe.ts';
+import type { Settled, SettledMatch } from '#lib/ingest/recipe/settle.ts';
+import { sourceOf } from './field-source.ts';
+import {
+	stageColumns,
+	type FieldSource,
+	type FieldType,
+	type Plan,
+	type PlannedField,
+	type Recode,
+	type WideSkill
+} from './plan.ts';
+
+export interface PlanContext {
+	readonly raw: RawTable;
+	readonly reading: Reading;
+	readonly survey: SurveyInfo;
+	readonly catalogue: Catalogue;
+	readonly contracts: Contracts;
+	/** RawColumn.name of columns all of whose cells are numbers; for files that keep their own columns. */
+	readonly numbers?: ReadonlySet<string>;
+}
+
+/** Name of the table of the contract for a kind of file; undefined where it keeps its own columns. */
+export function tableOf(kind: Kind, unit: RowUnit): string | undefined {
+	if (unit === 'aggregate') return undefined;
+	if (kind === 'audit') return unit === 'establishment' ? 'audit_establishment' : 'audit_skill';
+	if (kind === 'labour-force') return 'labour_force';
+	return kind === 'other' ? undefined : kind;
+}
+
+/** What steps come to for a file. Columns that the file does not have are left out of it. */
+export function makePlan(settled: Settled, context: PlanContext): Plan {
+	const { raw, reading, contracts } = context;
+	const schema = contracts.tables[tableOf(settled.kind, settled.unit) ?? ''];
+	if (!schema) return planOfOwnColumns(settled, context);
+	const found = foundMatches(settled, raw);
+	const skills = settled.unit === 'worker' ? wideSkills(settled.lengthen, raw, settled) : [];
+	const fields = schema.fields.map((field) =>
+		plannedField(field, { settled, found, skills, context, schema })
+	);
+	const design = settled.design.fpc === undefined ? [] : fpcField(settled, context);
+	return {
+		table: schema.name,
+		...{ raw, reading, skills },
+		fields: [...fields, ...design],
+		counted: schema.name === 'enrolment' && settled.unit === 'student',
+		key: keyOf(schema, fields, skills.length > 0),
+		recodes: fields.flatMap((field) => recodesOf(field.name, { schema, found, settled, context }))
+	};
+}
+
+interface FieldContext {
+	readonly settled: Settled;
+	/** Matches whose columns the file has and that are not left out. */
+	readonly found: ReadonlyMap<string, FoundMatch>;
+	readonly skills: readonly WideSkill[];
+	readonly context: PlanContext;
+	readonly schema: TableSchema;
+}
+
+export interface FoundMatch extends Omit<SettledMatch, 'columns'> {
+	readonly columns: readonly RawColumn[];
+}
+
+function foundMatches({ matches, leftOut }: Settled, raw: RawTable): Map<string, FoundMatch> {
+	const byName = new Map(raw.columns.map((column) => [column.name, column]));
+	const found = new Map<string, FoundMatch>();
+	for (const [contract, match] of matches) {
+		const columns = match.columns.flatMap((name) => byName.get(name) ?? []);
+		const used = columns.filter(({ name }) => !leftOut.has(name));
+		if (used.length > 0) found.set(contract, { ...match, columns: used });
+	}
+	return found;
+}
+
+function wideSkills(
+	columns: readonly WideColumn[],
+	raw: RawTable,
+	{ leftOut }: Settled
+): WideSkill[] {
+	const byName = new Map(raw.columns.map((column) => [column.name, column]));
+	const skills = new Map<string, WideSkill>();
+	for (const { column, skill, holds } of columns) {
+		const rawColumn = byName.get(column);
+		if (!rawColumn || leftOut.has(column)) continue;
+		skills.set(skill, { skill, columns: { ...skills.get(skill)?.columns, [holds]: rawColumn } });
+	}
+	return [...skills.values()];
+}
+
+function plannedField(field: SchemaField, inside: FieldContext): PlannedField {
+	const { context, schema, skills } = inside;
+	const words = wordsOf(field.name, schema, context.contracts);
+	return {
+		name: field.name,
+		title: field.title,
+		type: typeOf(field),
+		source: skills.some(({ columns }) => field.name in columns)
+			? { from: 'skills' }
+			: sourceOf(field, { ...inside, words }),
+		constraints: field.constraints ?? {},
+		rounds: words?.holds === 'amount' || words?.holds === 'number'
+	};
+}
+
+export function wordsOf(name: string, { name: table }: TableSchema, { words }: Contracts) {
+	return words.columns[`${table}.${name}`] ?? words.columns[name];
+}
+
+function typeOf({ type }: SchemaField): FieldType {
+	return type === 'integer' || type === 'number' || type === 'boolean' || type === 'date'
+		? type
+		: 'string';
+}
+
+/** The size of the population, which no contract asks for and standard errors want. */
+function fpcField({ design, leftOut }: Settled, { raw }: PlanContext): PlannedField[] {
+	const column = raw.columns.find(({ name }) => name === design.fpc && !leftOut.has(name));
+	if (!column) return [];
+	return [
+		{
+			...{ name: 'fpc', title: column.name, type: 'number', rounds: false },
+			source: { from: 'cell', column, read: { as: 'number' } },
+			constraints: { minimum: 0 }
+		}
+	];
+}
+
+/** The key, where rows can be told apart by it: each of its fields but the wave comes from the file. */
+function keyOf(
+	{ primaryKey }: TableSchema,
+	fields: readonly PlannedField[],
+	isWide: boolean
+): string[] {
+	const parts = primaryKey.filter((name) => !(isWide && name === 'skill'));
+	const sources = parts.map((name) => fields.find((field) => field.name === name)?.source.from);
+	const isTold = sources.some((from) => from === 'cell' || from === 'joined');
+	return isTold && !sources.includes('row') ? parts : [];
+}
+
+/** What the steps say of a field's values, and each code of its list for itself. */
+function recodesOf(
+	field: string,
+	{ schema, found, settled, context }: Omit<FieldContext, 'skills'>
+): Recode[] {
+	const declared = schema.fields.find(({ name }) => name === field);
+	const isMatched = found.has(field) || settled.lengthen.some(({ holds }) => holds === field);
+	if (!declared || !isMatched) return [];
+	const codes = codesOfField(declared, context.catalogue).map(({ code }) => code);
+	const values = new Map<string, string | null>(codes.flatMap((code) => formsOf(code, codes)));
+	for (const [value, code] of settled.values.get(field) ?? []) values.set(value, code);
+	return [...values].map(([value, code]) => ({ field, value, code }));
+}
+
+/** A code, and what it is in small and in capital letters where no other code is written so. */
+function formsOf(code: string, codes: readonly string[]): [string, string][] {
+	const folded = code.toLowerCase();
+	const isAlone = codes.filter((other) => other.toLowerCase() === folded).length === 1;
+	const forms = isAlone ? [code, folded, code.toUpperCase()] : [code];
+	return forms.map((form) => [form, code]);
+}
+
+/** A file of no contract keeps its columns; numbers with other marks are written with a point. */
+function planOfOwnColumns({ leftOut }: Settled, { raw, reading, numbers }: PlanContext): Plan {
+	const names = new Set<string>(stageColumns);
+	const fields = raw.columns
+		.filter(({ name }) => !leftOut.has(name))
+		.map((column): PlannedField => {
+			const name = freeName(column.name, names);
+			names.add(name.toLowerCase());
+			const as = numbers?.has(column.name) ? 'pointed' : 'text';
+			const source: FieldSource = { from: 'cell', column, read: { as } };
+			return { name, title: column.name, type: 'string', source, constraints: {}, rounds: false };
+		});
+	return {
+		...{ table: 'other', raw, reading, fields },
+		...{ skills: [], counted: false, key: [], recodes: [] }
+	};
+}
+
+/** DuckDB tells names apart without regard to case. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+	let free = name;
+	for (let suffix = 2; taken.has(free.toLowerCase()); suffix += 1) free = `${name} (${suffix})`;
+	return free;
+}
