@@ -55,6 +55,25 @@ test('the table twin and the computation open on demand, without anything being 
 	await expect.element(screen.getByText('{"source":"audit"}')).toBeVisible();
 });
 
+test('once the figure is another one its table is drawn where it is seen', async () => {
+	const screen = await render(Figure, { model, children });
+	const twin = screen.getByText('Table', { exact: true });
+	const rows = () => screen.container.querySelectorAll('.twin tbody tr').length;
+	expect(rows()).toBe(1);
+	const two = { ...model.table, rows: [...model.table.rows, { id: 'b', cells: ['Plan', '0.2'] }] };
+	await screen.rerender({ model: { ...model, table: two } });
+	expect(rows()).toBe(0);
+	await twin.click();
+	await expect.poll(rows).toBe(2);
+	await twin.click();
+	await screen.rerender({ model });
+	await expect.poll(rows).toBe(0);
+	window.dispatchEvent(new Event('beforeprint'));
+	expect(rows()).toBe(1);
+	window.dispatchEvent(new Event('afterprint'));
+	await expect.poll(rows).toBe(0);
+});
+
 test('what can be taken away stands in one order', async () => {
 	const { load } = fakeTakeAway();
 	const screen = await render(FigureWithTakeAway, { model, load, children });

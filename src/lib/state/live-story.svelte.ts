@@ -66,9 +66,18 @@ export class LiveStory<Story> {
 	 */
 	async follow(query: string, again = false): Promise<void> {
 		const { view, ignored } = parseView(query, this.#options.options);
-		const turn = ++this.#asked;
 		this.#ignored = ignored.filter(({ parameter }) => parameter !== embedParameter);
 		this.#wanted = view;
+		await this.#tell(view, again);
+	}
+
+	/** Tells the story of a View before the address names it, as while a slider moves. */
+	async ahead(view: View): Promise<void> {
+		await this.#tell(view, false);
+	}
+
+	async #tell(view: View, again: boolean): Promise<void> {
+		const turn = ++this.#asked;
 		this.#chosen = view;
 		if (!again && formatView(view) === formatView(this.#view) && this.#error === undefined) return;
 		const plain = !again && formatView(view) === '';

@@ -54,6 +54,16 @@ describe('a page that follows its address', () => {
 		expect([live.story, formatView(live.view)]).toEqual(['as built', '']);
 	});
 
+	test('a View that is shown ahead of the address is not told again by it', async () => {
+		const { live, asked } = page();
+		const ahead = live.ahead({ filters: { sex: ['F'] }, choices: {} });
+		asked[0]?.tell('women');
+		await ahead;
+		expect([live.story, formatView(live.wanted)]).toEqual(['women', '']);
+		await live.follow('?sex=F');
+		expect([asked.length, live.story, formatView(live.wanted)]).toEqual([1, 'women', '?sex=F']);
+	});
+
 	test('an error keeps the last story with its View, until the next one is told', async () => {
 		const { live, asked } = page();
 		const women = live.follow('?sex=F');

@@ -1,5 +1,6 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
+import type { ShowAhead } from '#lib/state/page-ahead.ts';
 import {
 	emptyView,
 	formatView,
@@ -15,15 +16,14 @@ const own = ['need', 'scarcity', 'reach', 'equity', 'aggregate', 'hours', 'provi
 /** The View of the address as the panel shows it: ahead of the address while a slider moves. */
 export class PanelView {
 	readonly #options: ViewOptions;
+	readonly #showAhead: ShowAhead;
 	#view = $state.raw<View>(emptyView);
-	/** A choice waits for the next frame. */
-	#waiting = false;
-	/** One move of a slider is one step of the history. */
-	#moving = false;
-	#released = true;
+	/** How many choices are on their way to the address. */
+	#going = 0;
 
-	constructor(options: ViewOptions) {
+	constructor(options: ViewOptions, showAhead: ShowAhead) {
 		this.#options = options;
+		this.#showAhead = showAhead;
 	}
 
 	/** Codes of the sectors that were chosen. */
@@ -43,48 +43,56 @@ export class PanelView {
 	/** Takes over what the address says, unless something newer is on its way there. */
 	follow(): void {
 		const { search } = page.url;
-		if (!this.#waiting) this.#view = parseView(search, this.#options).view;
+		if (this.#going === 0) this.#view = parseView(search, this.#options).view;
 	}
 
 	choose(id: string, value: string): void {
-		this.#show({ ...this.#view, choices: { ...this.#view.choices, [id]: value } });
+		this.#go(this.#with(id, value));
 	}
 
-	/** A slider moves; until {@link release} all of it is one step of the history. */
+	/** A slider moves, and what it orders with it; the address follows once it is let go. */
 	slide(id: string, value: string): void {
-		this.#released = false;
-		this.choose(id, value);
+		this.#view = this.#with(id, value);
+		void this.#showAhead(this.#view);
 	}
 
+	/** The slider is let go: all of its move is one step of the history, taken once the move is on screen. */
 	release(): void {
-		this.#released = true;
-		if (!this.#waiting) this.#moving = false;
+		this.#going += 1;
+		requestAnimationFrame(() => {
+			setTimeout(() => {
+				this.#going -= 1;
+				this.#go(this.#view);
+			});
+		});
 	}
 
 	chooseSectors(sector: readonly string[]): void {
-		this.#show({ ...this.#view, filters: { ...this.#view.filters, sector } });
+		this.#go(this.#tidy({ ...this.#view, filters: { ...this.#view.filters, sector } }));
 	}
 
 	/** Back to the first weights and conditions. */
 	reset(): void {
 		const kept = Object.entries(this.#view.choices).filter(([id]) => !own.includes(id));
-		this.#show({ ...this.#view, choices: Object.fromEntries(kept) });
+		this.#go(this.#tidy({ ...this.#view, choices: Object.fromEntries(kept) }));
 	}
 
-	/** Once a frame, so that a slider does not run ahead of what is drawn. */
-	#show(next: View): void {
-		this.#view = tidyView(next, this.#options);
-		if (this.#waiting) return;
-		this.#waiting = true;
-		requestAnimationFrame(() => {
-			this.#waiting = false;
-			const replaceState = this.#moving;
-			this.#moving = !this.#released;
-			// The path is that of the page itself.
-			// eslint-disable-next-line svelte/no-navigation-without-resolve
-			void goto(page.url.pathname + formatView(this.#view), {
-				...{ replaceState, keepFocus: true, noScroll: true }
-			});
+	#with(id: string, value: string): View {
+		return this.#tidy({ ...this.#view, choices: { ...this.#view.choices, [id]: value } });
+	}
+
+	#tidy(view: View): View {
+		return tidyView(view, this.#options);
+	}
+
+	#go(view: View): void {
+		this.#view = view;
+		this.#going += 1;
+		// The path is that of the page itself.
+		// eslint-disable-next-line svelte/no-navigation-without-resolve
+		const gone = goto(page.url.pathname + formatView(view), { keepFocus: true, noScroll: true });
+		void gone.finally(() => {
+			this.#going -= 1;
 		});
 	}
 }

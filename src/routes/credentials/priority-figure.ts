@@ -1,4 +1,5 @@
 import type { ChartRow } from '#lib/charts/chart-row.ts';
+import type { ChartTable } from '#lib/charts/chart-table.ts';
 import type { Absence, FigureModel } from '#lib/charts/figure-model.ts';
 import { rankScale } from '#lib/charts/scale.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
@@ -36,6 +37,7 @@ export function priorityFigure(told: Told, teller: Teller): FigureModel {
 	const { catalogue } = teller;
 	const { ranked } = order;
 	const survey = catalogue.surveys.find(({ id }) => id === 'audit');
+	let table: ChartTable | undefined;
 	return {
 		id: 'priority',
 		finding: findingOf(ranked).finding,
@@ -60,10 +62,13 @@ export function priorityFigure(told: Told, teller: Teller): FigureModel {
 			label: words.label,
 			readHead: words.heads.rank
 		},
-		table: priorityTable(order, catalogue, {
-			caption: credentialsTable.caption(sectors, wave),
-			href: linkTo.candidate
-		}),
+		// Made when it is looked at: a slider moves the list many times in between.
+		get table() {
+			return (table ??= priorityTable(order, catalogue, {
+				caption: credentialsTable.caption(sectors, wave),
+				href: linkTo.candidate
+			}));
+		},
 		computed: gathered.computed,
 		...(absence ? { absence } : {})
 	};

@@ -1,0 +1,57 @@
+import { compareAsked, type Agreement } from '#lib/answers/agreement.ts';
+import type { CellMaker } from '#lib/answers/ask.ts';
+import type { View } from '#lib/vocabulary/view.ts';
+import type { Teller } from './story.ts';
+
+export type Tell<Story> = (view: View, teller: Teller) => Promise<Story>;
+
+interface Code<Story> {
+	readonly tellerHere: typeof import('./tell-here.browser.ts').tellerHere;
+	readonly story: Tell<Story>;
+}
+
+/** Tells the story of a page on this device, with code that is fetched when it is first needed. */
+export class PageTeller<Story> {
+	readonly #loadTell: () => Promise<Tell<Story>>;
+	/** Kept as it is: to ask for a module again takes a turn of the browser's, although it is there. */
+	#code: Code<Story> | undefined;
+	/** What the story that was told last asked, so that DuckDB can be asked the same. */
+	#told: { readonly view: View; readonly teller: Teller; readonly code: Code<Story> } | undefined;
+
+	constructor(loadTell: () => Promise<Tell<Story>>) {
+		this.#loadTell = loadTell;
+	}
+
+	/** @param publication path of what the site has published; @throws Error when something does not arrive */
+	async tell(view: View, publication: string, maker?: CellMaker): Promise<Story> {
+		const code = (this.#code ??= await this.#load());
+		const teller = await code.tellerHere(publication, maker);
+		const found = await code.story(view, teller);
+		this.#told = { view, teller, code };
+		return found;
+	}
+
+	/**
+	 * How far DuckDB agrees with what was told, once it is asked the same.
+	 * @param view the one that stands
+	 * @returns undefined when another View was told last
+	 */
+	check(view: View, publication: string, maker: CellMaker): (() => Promise<Agreement>) | undefined {
+		const told = this.#told;
+		if (told?.view !== view) return undefined;
+		const { teller, code } = told;
+		return async () => {
+			const computed = await code.tellerHere(publication, maker, 'engine');
+			await code.story(view, computed);
+			return compareAsked(teller.asked, computed.asked);
+		};
+	}
+
+	async #load(): Promise<Code<Story>> {
+		const [{ tellerHere }, story] = await Promise.all([
+			import('./tell-here.browser.ts'),
+			this.#loadTell()
+		]);
+		return { tellerHere, story };
+	}
+}
