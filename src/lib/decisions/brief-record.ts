@@ -1,5 +1,16 @@
 import { qualities } from '#lib/vocabulary/estimate.ts';
-import { amount, amountOrNull, flag, list, oneOf, record, text, type Held } from './shape.ts';
+import { measures } from '#lib/vocabulary/numbers.ts';
+import {
+	amount,
+	amountOrNull,
+	flag,
+	list,
+	oneOf,
+	record,
+	text,
+	textLike,
+	type Held
+} from './shape.ts';
 
 /** Version of the record; it rises when a field is added, leaves or changes its kind. */
 export const briefVersion = 1;
@@ -12,6 +23,15 @@ export const briefItems = [
 ] as const;
 export type BriefItem = (typeof briefItems)[number];
 
+/** A page of this site: a file from elsewhere must not lead to another, nor run anything. */
+const ownLink = textLike(/^\/(?![/\\])[^\s\\]*$/);
+
+/** A name of a thing in the world, as the credential formats take it. */
+const webName = textLike(/^(https?|urn):[^\s<>"]+$/i);
+
+/** What a course is called in addresses and on the device. */
+export const idForm = /^[\w-]{1,60}$/;
+
 /** A figure that the brief rests on, with all that it takes to judge it and to make it again. */
 const figure = record({
 	indicator: text,
@@ -23,8 +43,8 @@ const figure = record({
 	low: amountOrNull,
 	high: amountOrNull,
 	n: amount,
-	/** How it is printed: a `Measure` of vocabulary/numbers.ts. */
-	measure: text,
+	/** How it is printed. */
+	measure: oneOf(['index', ...measures]),
 	quality: oneOf(qualities),
 	source: text,
 	/** Wave or year. */
@@ -32,7 +52,7 @@ const figure = record({
 	synthetic: flag,
 	/** The Question in its canonical form, and the address that answers it again. */
 	question: text,
-	link: text
+	link: ownLink
 });
 export type BriefFigure = Held<typeof figure>;
 
@@ -42,7 +62,7 @@ const skill = record({
 	id: text,
 	label: text,
 	/** ESCO's address of it; empty for a local skill. */
-	uri: text,
+	uri: webName,
 	from: amount,
 	to: amount
 });

@@ -27,6 +27,8 @@ export interface Finding {
 const severities = {
 	...{ 'title-missing': 'error', 'title-word': 'error', 'purpose-missing': 'error' },
 	...{ 'evidence-missing': 'error', 'evidence-refused': 'refused', 'evidence-low-n': 'banner' },
+	...{ 'evidence-altered': 'refused', 'evidence-foreign': 'refused' },
+	...{ 'evidence-edition': 'banner', 'evidence-unchecked': 'banner' },
 	...{ 'evidence-imprecise': 'banner', 'evidence-synthetic': 'banner', 'comparison-open': 'error' },
 	...{ 'skills-missing': 'error', 'skill-levels': 'error', 'outcomes-missing': 'error' },
 	...{ 'outcome-incomplete': 'error', 'outcome-unassessed': 'error', 'no-hours': 'error' },
@@ -59,10 +61,17 @@ export function isReady(findings: readonly Finding[]): boolean {
 /** All that stands in the way of handing the brief on, by item. Nothing that was entered is changed. */
 export function validateBrief(brief: Brief): Finding[] {
 	return briefItems.flatMap((item) =>
-		checks[item](brief).map(([rule, details = {}]) => ({
-			...{ rule, severity: severities[rule], item, details }
-		}))
+		checks[item](brief).map(([rule, details]) => findingOf(item, rule, details))
 	);
+}
+
+/** A rule that an item breaks, with its weight. */
+export function findingOf(
+	item: BriefItem,
+	rule: BriefRule,
+	details: Finding['details'] = {}
+): Finding {
+	return { rule, severity: severities[rule], item, details };
 }
 
 function isBlank(text: string): boolean {

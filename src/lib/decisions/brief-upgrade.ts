@@ -2,6 +2,7 @@ import {
 	briefItems,
 	briefShape,
 	briefVersion,
+	idForm,
 	type Brief,
 	type BriefItem
 } from './brief-record.ts';
@@ -30,9 +31,10 @@ export interface OpenedBrief {
  * @returns a problem when it is no brief, or one of a later version
  */
 export function upgradeBrief(saved: unknown, edition: string): OpenedBrief | DecisionProblem {
-	if (typeof saved !== 'object' || saved === null || !('id' in saved)) {
-		return decisionProblem('not-a-brief');
-	}
+	if (typeof saved !== 'object' || saved === null) return decisionProblem('not-a-brief');
+	// What it is called is where the device keeps it: without that nobody would find it again.
+	const named = 'id' in saved && typeof saved.id === 'string' && idForm.test(saved.id);
+	if (!named) return decisionProblem('not-a-brief');
 	const items = briefItems.filter((item) => item in saved);
 	if (items.length === 0) return decisionProblem('not-a-brief');
 	const found = 'version' in saved && typeof saved.version === 'number' ? saved.version : 0;
@@ -41,7 +43,8 @@ export function upgradeBrief(saved: unknown, edition: string): OpenedBrief | Dec
 	}
 	const changes: Change[] = [];
 	const brief = briefShape.read(saved, '', changes);
-	const told = changes.filter(({ path }) => path !== 'version');
+	// The edition has a sentence of its own.
+	const told = changes.filter(({ path }) => path !== 'version' && path !== 'edition');
 	return {
 		brief: { ...brief, version: briefVersion },
 		changes: [

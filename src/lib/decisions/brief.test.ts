@@ -260,6 +260,37 @@ describe('opening a brief', () => {
 		expect(briefChanges.edition('2024.1', '2026.1')).toContain('2026.1');
 	});
 
+	test('of no edition says so once', () => {
+		const [change, ...others] = opened(without(saved, 'edition')).changes;
+		expect(change).toMatchObject({ path: 'edition', kind: 'edition', was: '' });
+		expect(others).toEqual([]);
+		expect(briefChanges.edition('', '2026.1')).toContain('does not say');
+	});
+
+	test.each(['javascript:alert(1)', '//evil.example/x', '.evil.example', '/\\evil', '/a\tb', 'x'])(
+		'takes no link to elsewhere: %s',
+		(link) => {
+			const figures = [{ ...draft.evidence.figures[0], link }];
+			const { brief, changes } = opened({ ...saved, evidence: { ...draft.evidence, figures } });
+			expect(brief.evidence.figures[0]?.link).toBe('');
+			expect(changes).toMatchObject([{ path: 'evidence.figures.0.link', kind: 'replaced' }]);
+		}
+	);
+
+	test('takes no address of a skill that is none, and no measure that is not printed', () => {
+		const skills = [{ ...draft.skills[0], uri: 'javascript:alert(1)' }];
+		expect(opened({ ...saved, skills }).brief.skills[0]?.uri).toBe('');
+		const figures = [{ ...draft.evidence.figures[0], measure: 'toString' }];
+		const { brief } = opened({ ...saved, evidence: { ...draft.evidence, figures } });
+		expect(brief.evidence.figures[0]?.measure).toBe('index');
+	});
+
+	test('needs a name that it can be kept and found under', () => {
+		for (const id of [5, '', '../../x', 'a b', 'x'.repeat(61), null]) {
+			expect(upgradeBrief({ ...saved, id }, '1')).toMatchObject({ code: 'not-a-brief' });
+		}
+	});
+
 	test('is refused for what is no brief, and for one of a later version', () => {
 		for (const none of [null, 'brief', [], {}, { id: 'A' }, 7]) {
 			expect(upgradeBrief(none, '1')).toMatchObject({ code: 'not-a-brief' });

@@ -1,5 +1,5 @@
 import { briefDraft as words } from '#lib/vocabulary/messages/brief-items.ts';
-import { formatFigure, type Measure } from '#lib/vocabulary/numbers.ts';
+import { formatFigure } from '#lib/vocabulary/numbers.ts';
 import {
 	briefShape,
 	briefVersion,
@@ -169,7 +169,7 @@ function inclusionFor({ women, rural }: CandidateEvidence): Brief['inclusion'] {
 /** The share with its interval, as it may be said in a sentence. */
 function shareOf(figure: BriefFigure | undefined): string | undefined {
 	if (!isSayable(figure)) return undefined;
-	const { value, interval } = formatFigure(figure, figure.measure as Measure);
+	const { value, interval } = formatFigure(figure, figure.measure);
 	return interval === '' ? value : `${value} (${interval})`;
 }
 

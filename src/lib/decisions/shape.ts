@@ -34,6 +34,14 @@ function changeOf(given: unknown, path: string): Change {
 }
 
 export const text = leaf('', (given) => typeof given === 'string');
+
+/** Text of one form, or none: what is of another form could lead elsewhere, and stays out. */
+export function textLike(form: RegExp): Shape<string> {
+	return leaf(
+		'',
+		(given): given is string => typeof given === 'string' && (given === '' || form.test(given))
+	);
+}
 export const flag = leaf(false, (given) => typeof given === 'boolean');
 export const amount = leaf(0, isFinite);
 export const amountOrNull = leaf<number | null>(null, (given) => given === null || isFinite(given));

@@ -1,6 +1,7 @@
 import { briefItems, briefShape, type Brief, type BriefItem } from '#lib/decisions/brief-record.ts';
 import { validateBrief } from '#lib/decisions/brief-rules.ts';
 import type { BriefChange } from '#lib/decisions/brief-upgrade.ts';
+import { vouch, withNotice, type Voucher } from '#lib/decisions/brief-vouch.ts';
 import { hoursOf } from '#lib/decisions/credential-terms.ts';
 import type { DecisionProblem } from '#lib/decisions/decision-problem.ts';
 import { creditsOf } from '#lib/decisions/volume.ts';
@@ -16,13 +17,17 @@ interface EditorOptions {
 	readonly name: string;
 	/** Of the data on this site. */
 	readonly edition: string;
+	/** The notice of this site that its data are synthetic; empty where they are not. */
+	readonly notice: string;
+	/** The edition has no such course: the draft is what the device has kept of another. */
+	readonly foreign?: boolean;
 }
 
 /** A brief that is edited in place: each change is kept on the device at once, and can be undone by item. */
 export class BriefEditor {
 	readonly draft: Brief;
 	readonly #name: string;
-	readonly #edition: string;
+	readonly #voucher: Voucher = { edition: '', notice: '' };
 	#shelf: Shelf | undefined;
 	#brief = $state.raw<Brief>() as Brief;
 	#keeping = $state<Keeping>('drafted');
@@ -30,16 +35,19 @@ export class BriefEditor {
 	/** What was deleted or replaced last. */
 	#before = $state.raw<string>();
 	/** What is in the way of handing the brief on. */
-	readonly findings = $derived(validateBrief(this.#brief));
+	readonly findings = $derived([
+		...vouch(this.#brief, this.#voucher),
+		...validateBrief(this.#brief)
+	]);
 	/** Items that are no longer as drafted. */
 	readonly edited = $derived(briefItems.filter((item) => !isSame(this.#brief, this.draft, item)));
 
-	constructor({ draft, name, edition }: EditorOptions) {
+	constructor({ draft, name, edition, notice, foreign = false }: EditorOptions) {
 		// Fields in the order in which they are read, so that equal items are equal texts.
 		this.draft = briefShape.read(draft, '', []);
 		this.#brief = this.draft;
 		this.#name = name;
-		this.#edition = edition;
+		this.#voucher = { edition, notice, ...(foreign ? {} : { draft: this.draft }) };
 	}
 
 	get brief(): Brief {
@@ -111,13 +119,21 @@ export class BriefEditor {
 	}
 
 	#take(text: string, keeping: Keeping, otherwise: Keeping): DecisionProblem | undefined {
-		const read = readBrief(text, this.#edition);
+		const read = readBrief(text, this.#voucher.edition);
 		if ('code' in read) {
 			this.#keeping = otherwise;
 			return read;
 		}
-		this.#brief = read.brief;
-		this.#changes = read.changes;
+		const { notice } = read.brief.evidence;
+		this.#brief = withNotice(read.brief, this.#voucher);
+		const path = 'evidence.notice';
+		this.#changes =
+			this.#brief === read.brief || read.changes.some((change) => change.path === path)
+				? read.changes
+				: [
+						...read.changes,
+						{ item: 'evidence', path, kind: 'replaced', was: JSON.stringify(notice) }
+					];
 		this.#keeping = keeping;
 		return undefined;
 	}

@@ -25,7 +25,7 @@ function shelf(room = Infinity): Shelf & { readonly texts: Map<string, string> }
 }
 
 function editorOn(device: Shelf | undefined, name = draft.id): BriefEditor {
-	const editor = new BriefEditor({ draft, name, edition: draft.edition });
+	const editor = new BriefEditor({ draft, name, edition: draft.edition, notice: '' });
 	editor.open(device);
 	return editor;
 }
@@ -116,6 +116,36 @@ describe('a brief from a file', () => {
 		editor.undo('evidence');
 		expect(editor.brief.edition).toBe(draft.edition);
 		expect(editor.changes.map(({ path }) => path)).toEqual(['tracer']);
+	});
+
+	test('that says otherwise than the survey is refused, and keeps the notice', () => {
+		const made = draftBrief(tinyCandidate({ notice: 'Made up.' }));
+		const editor = new BriefEditor({
+			...{ draft: made, name: made.id, edition: made.edition, notice: 'Made up.' }
+		});
+		const [figure] = made.evidence.figures;
+		const evidence = { ...made.evidence, notice: '', figures: [{ ...figure, value: 99_000 }] };
+		editor.load(JSON.stringify({ ...made, evidence }));
+		expect(editor.brief.evidence.notice).toBe('Made up.');
+		expect(editor.changes).toMatchObject([{ path: 'evidence.notice', was: '""' }]);
+		expect(editor.findings.map(({ rule }) => rule)).toContain('evidence-altered');
+		editor.undo('evidence');
+		expect(editor.findings.map(({ rule }) => rule)).not.toContain('evidence-altered');
+	});
+
+	test('of a course that the edition does not have says that nobody can check it', () => {
+		const edition = draft.edition;
+		const editor = new BriefEditor({ draft, name: 'ZZ-1', edition, notice: '', foreign: true });
+		expect(editor.findings.map(({ rule }) => rule)).toContain('evidence-unchecked');
+	});
+
+	test('that another tab has changed since comes up as it is kept', () => {
+		const device = shelf();
+		const [one, other] = [editorOn(device), editorOn(device)];
+		other.set('title', 'Theirs');
+		one.open(device);
+		one.set('purpose.what', 'Mine');
+		expect(editorOn(device).brief).toMatchObject({ title: 'Theirs', purpose: { what: 'Mine' } });
 	});
 
 	test('that is none, or of a later version, leaves all as it was', () => {

@@ -7,6 +7,11 @@ export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' |
 
 const prefix = 'brief ';
 
+/** What the shelf calls the brief of a name. */
+export function shelfKey(name: string): string {
+	return prefix + name;
+}
+
 /** The shelf of this device; undefined where the browser forbids it. */
 export function deviceShelf(): Shelf | undefined {
 	try {
@@ -30,7 +35,7 @@ export function readBrief(text: string, edition: string): OpenedBrief | Decision
 /** Keeps a brief. @returns false where the device does not: storage is forbidden or full */
 export function keepText(name: string, text: string, shelf: Shelf | undefined): boolean {
 	try {
-		shelf?.setItem(prefix + name, text);
+		shelf?.setItem(shelfKey(name), text);
 		return shelf !== undefined;
 	} catch {
 		// A full shelf: the page says so, and what is on it stays.
@@ -40,11 +45,11 @@ export function keepText(name: string, text: string, shelf: Shelf | undefined): 
 
 /** What is kept under a name, as it was written; null when nothing is. */
 export function keptText(name: string, shelf: Shelf | undefined): string | null {
-	return shelf?.getItem(prefix + name) ?? null;
+	return shelf?.getItem(shelfKey(name)) ?? null;
 }
 
 export function dropText(name: string, shelf: Shelf | undefined): void {
-	shelf?.removeItem(prefix + name);
+	shelf?.removeItem(shelfKey(name));
 }
 
 /** The briefs on the shelf by the name they are kept under; what can't be read is left out, and stays. */

@@ -12,8 +12,10 @@ import { charts, nullWords, qualityWords } from './messages/charts.ts';
  * - `count`: an estimated number of people or posts. `money`: an amount, printed without the currency.
  * - `index`: a number without unit. `months`: a span of time. `rank`: a place in an order.
  */
-export type Measure =
-	'share' | 'points' | 'level' | 'levels' | 'count' | 'index' | 'money' | 'months' | 'rank';
+export const measures = [
+	...(['share', 'points', 'level', 'levels', 'count', 'index', 'money', 'months', 'rank'] as const)
+] as const;
+export type Measure = (typeof measures)[number];
 
 /** The part of an Estimate that is printed or drawn; a rank with its range is one too. */
 export type Figure = Pick<Estimate, 'value' | 'low' | 'high' | 'quality'> &

@@ -10,6 +10,16 @@ export const briefFindings = {
 		`The figure “${label}” is withheld or rests on too few answers: a brief can’t rest on it.`,
 	'evidence-low-n': ({ label, n }) => `Few answers: “${label}” rests on ${n}.`,
 	'evidence-imprecise': ({ label }) => `“${label}” is imprecise.`,
+	'evidence-altered': ({ label }) =>
+		`“${label}” is not as this edition of the site has it. Undo item 3 to take its figures.`,
+	'evidence-foreign': ({ label }) =>
+		`“${label}” is no figure that this page drafts. Undo item 3 to take those of this edition, or open the brief under the filters that it was drafted for.`,
+	'evidence-edition': ({ edition }) =>
+		edition === ''
+			? 'The brief does not say of which edition its figures are: this site can’t check them.'
+			: `The figures are those of edition ${edition}: this site can’t check them.`,
+	'evidence-unchecked': () =>
+		'This edition has no such course: none of the figures can be checked here.',
 	'evidence-synthetic': () => 'The figures are synthetic: they are no evidence of need.',
 	'comparison-open': ({ label }) =>
 		`“${label}” compares what can’t be told apart: its interval spans zero.`,
@@ -52,5 +62,7 @@ export const briefChanges = {
 	replaced: (item: string, was: string) => `${item}: could not be kept as it was: ${was}`,
 	dropped: (item: string, was: string) => `${item}: no longer part of a brief; it said: ${was}`,
 	edition: (was: string, now: string) =>
-		`Made from edition ${was} of the data; this site has edition ${now}. The figures were kept as they were.`
+		was === ''
+			? `It does not say of which edition of the data it is; this site has edition ${now}. The figures were kept as they were.`
+			: `Made from edition ${was} of the data; this site has edition ${now}. The figures were kept as they were.`
 } as const;

@@ -1,7 +1,7 @@
 import type { BriefFigure } from '#lib/decisions/brief-record.ts';
 import { charts, qualityWords } from '#lib/vocabulary/messages/charts.ts';
 import { briefPageItems } from '#lib/vocabulary/messages/brief-page-items.ts';
-import { formatCount, formatFigure, type Measure } from '#lib/vocabulary/numbers.ts';
+import { formatCount, formatFigure } from '#lib/vocabulary/numbers.ts';
 
 /** A figure of the evidence table, in print. */
 export interface EvidenceRow {
@@ -23,7 +23,7 @@ export function evidenceRows(figures: readonly BriefFigure[]): EvidenceRow[] {
 		const { quality, synthetic } = figure;
 		// An unreliable figure is named with its n; the value is not for a brief.
 		const shown = quality === 'unreliable' ? { ...figure, value: null } : figure;
-		const { value, interval } = formatFigure(shown, figure.measure as Measure);
+		const { value, interval } = formatFigure(shown, figure.measure);
 		const source = words.source(figure.source, figure.year);
 		return {
 			value:
@@ -34,9 +34,15 @@ export function evidenceRows(figures: readonly BriefFigure[]): EvidenceRow[] {
 			n: formatCount(figure.n),
 			care: shown.value === null ? '' : qualityWords[quality],
 			source: synthetic ? `${source}, ${words.synthetic}` : source,
-			command: words.command(figure.question)
+			command: words.command(inShell(figure.question))
 		};
 	});
+}
+
+/** A text between the single quotes of a shell: what is pasted runs the one command and nothing else. */
+function inShell(text: string): string {
+	// eslint-disable-next-line no-control-regex
+	return text.replace(/[\u0000-\u001f\u007f]/g, ' ').replaceAll("'", `'\\''`);
 }
 
 /** The lines that ask the figures again, each with the figures that it gives. */

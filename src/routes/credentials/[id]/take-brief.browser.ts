@@ -5,6 +5,7 @@ import { achievementOf } from '#lib/decisions/achievement.ts';
 import type { ExportPlace, Json } from '#lib/decisions/credential-terms.ts';
 import { learningModelOf } from '#lib/decisions/learning-model.ts';
 import type { BriefEditor } from '#lib/state/saved-briefs-editor.svelte.ts';
+import { briefFindings } from '#lib/vocabulary/messages/brief-findings.ts';
 import { briefPage as words } from '#lib/vocabulary/messages/brief-page.ts';
 import { fileName } from '#lib/exports/file-name.ts';
 import { saveFile } from '../../take-away/save-file.browser.ts';
@@ -32,7 +33,11 @@ const types: Readonly<Record<TakenForm, string>> = {
 };
 
 /** Hands the brief over as a file. @returns the name of the file */
-export function takeBrief({ brief }: BriefEditor, form: TakenForm, framework: string): string {
+export function takeBrief(
+	{ brief, findings }: BriefEditor,
+	form: TakenForm,
+	framework: string
+): string {
 	const base = new URL(resolve('/'), location.origin).href.replace(/\/$/, '');
 	const address = `${base}/credentials/${encodeURIComponent(brief.id)}/`;
 	const { country, editionDate } = page.data.site as { country: string; editionDate: string };
@@ -41,11 +46,14 @@ export function takeBrief({ brief }: BriefEditor, form: TakenForm, framework: st
 		language: document.documentElement.lang
 	};
 	// The formats have no field for it: it stands with the notice, in words.
-	const notice = `${words.accredited} ${brief.evidence.notice}`.trim();
+	const unsure = findings
+		.filter(({ rule }) => rule === 'evidence-edition' || rule === 'evidence-unchecked')
+		.map(({ rule, details }) => briefFindings[rule](details));
+	const notice = [words.accredited, brief.evidence.notice, ...unsure].join(' ').trim();
 	const proposed = { ...brief, evidence: { ...brief.evidence, notice } };
 	const json = (made: unknown): string => `${JSON.stringify(made, null, '\t')}\n`;
 	const makers: Readonly<Record<TakenForm, () => string>> = {
-		word: () => wordDocument(brief, { base, address, framework, country, editionDate }),
+		word: () => wordDocument(brief, { base, address, framework, country, editionDate, findings }),
 		json: () => json(brief),
 		badge: () => json(achievementOf(proposed, place) satisfies Json),
 		model: () => json(learningModelOf(proposed, place) satisfies Json)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { briefItems } from '#lib/decisions/brief-record.ts';
+import { validateBrief } from '#lib/decisions/brief-rules.ts';
 import { draftBrief } from '#lib/decisions/brief.ts';
 import { briefItems as labels } from '#lib/vocabulary/messages/brief-items.ts';
 import { tinyCandidate, tinyFigure } from '#tests/support/tiny-candidate.ts';
@@ -14,7 +15,10 @@ const place = {
 	address: 'https://example.org/site/credentials/A-3f2a/',
 	...{ framework: 'QF', country: 'Here', editionDate: '2025-11-03' }
 };
-const written = (said: Partial<typeof draft> = {}) => wordDocument({ ...draft, ...said }, place);
+const written = (said: Partial<typeof draft> = {}) => {
+	const brief = { ...draft, ...said };
+	return wordDocument(brief, { ...place, findings: validateBrief(brief) });
+};
 
 describe('a brief as a document', () => {
 	test('has the 20 items in their order, with numbers', () => {

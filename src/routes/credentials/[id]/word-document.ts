@@ -1,8 +1,9 @@
 import { briefItems, hourKinds, type Brief, type BriefItem } from '#lib/decisions/brief-record.ts';
-import { isReady, validateBrief } from '#lib/decisions/brief-rules.ts';
+import { isReady, type Finding } from '#lib/decisions/brief-rules.ts';
 import { hoursOf } from '#lib/decisions/credential-terms.ts';
 import { element, escapeXml } from '#lib/exports/xml.ts';
 import { formatDate } from '#lib/vocabulary/dates.ts';
+import { briefFindings } from '#lib/vocabulary/messages/brief-findings.ts';
 import { briefItems as labels } from '#lib/vocabulary/messages/brief-items.ts';
 import { briefPage as words } from '#lib/vocabulary/messages/brief-page.ts';
 import { briefPageItems } from '#lib/vocabulary/messages/brief-page-items.ts';
@@ -22,6 +23,8 @@ interface DocumentPlace {
 	readonly country: string;
 	/** ISO 8601. */
 	readonly editionDate: string;
+	/** What stands in the way of handing the brief on. */
+	readonly findings: readonly Finding[];
 }
 
 /** Styles stand in the document, and tables have their lines as attributes: Word reads both. */
@@ -39,10 +42,11 @@ export function wordDocument(brief: Brief, place: DocumentPlace): string {
 	const sources = [...new Set(rows.map(({ source }) => source))].join('; ');
 	const body = [
 		paragraph(words.kind(frame.site, place.country)),
-		element('p', {}, element('b', {}, escapeXml(statusOf(brief)))),
+		element('p', {}, element('b', {}, escapeXml(statusOf(place.findings)))),
 		element('h1', {}, escapeXml(title)),
 		element('p', {}, element('b', {}, escapeXml(evidence.notice || ' '))),
 		paragraph(`${id} · ${dated}`),
+		...warningsOf(place.findings).map(paragraph),
 		paragraph(summaryOf(brief, place.framework)),
 		...briefItems.map((item) => itemOf(brief, item, place)),
 		heading(briefPageItems.evidence.repeat),
@@ -66,8 +70,15 @@ export function wordDocument(brief: Brief, place: DocumentPlace): string {
 	return `<!DOCTYPE html>\n<html lang="en"><head>${head.join('')}</head><body>\n${body.join('\n')}\n</body></html>\n`;
 }
 
-function statusOf(brief: Brief): string {
-	const findings = validateBrief(brief);
+/** What asks for care, or forbids to hand it on: it goes with the document. */
+function warningsOf(findings: readonly Finding[]): string[] {
+	return findings
+		.filter(({ severity }) => severity === 'banner' || severity === 'refused')
+		.filter(({ rule }) => rule !== 'evidence-synthetic')
+		.map(({ rule, details }) => briefFindings[rule](details));
+}
+
+function statusOf(findings: readonly Finding[]): string {
 	const { refused, open } = progressOf(findings);
 	const draft = isReady(findings) ? '' : words.draft(joinWords(open.map(String)));
 	return [words.status, refused ? words.refused : draft].filter((part) => part !== '').join(' · ');
@@ -103,9 +114,13 @@ function evidenceTable(rows: readonly EvidenceRow[], base: string): string {
 		heads.map((text) => element('th', {}, escapeXml(text))),
 		...rows.map(({ figure, value, interval, n, care, source }) => [
 			...[care === '' ? figure.label : `${figure.label} (${care})`, value, interval, n].map(cell),
-			element('td', {}, element('a', { href: base + figure.link }, escapeXml(source)))
+			element('td', {}, sourceOf(source, figure.link === '' ? undefined : base + figure.link))
 		])
 	]);
+}
+
+function sourceOf(source: string, href: string | undefined): string {
+	return href === undefined ? escapeXml(source) : element('a', { href }, escapeXml(source));
 }
 
 function hoursTable({ volume }: Brief): string {

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { draftBrief } from '#lib/decisions/brief.ts';
+import { formatQuestion } from '#lib/vocabulary/question.ts';
+import { tinyCandidate, tinyFigure } from '#tests/support/tiny-candidate.ts';
+import { briefPlace } from './brief-place.ts';
+
+const asking = (question: string) =>
+	briefPlace(draftBrief(tinyCandidate({ figures: [tinyFigure({ question })] })));
+
+test('a brief opens under the filters that its figures were drafted with', () => {
+	const where = { sector: ['A'], skill: ['K1'], sex: ['F'], age: ['15-24', '25-34'] };
+	const question = formatQuestion({
+		source: 'audit',
+		indicator: 'people-short-any',
+		by: [],
+		where
+	});
+	expect(asking(question)).toEqual({
+		name: 'A-3f2a?age=15-24,25-34&sex=F',
+		query: '?id=A-3f2a&age=15-24,25-34&sex=F'
+	});
+});
+
+test('one of everybody, or whose question is none, opens as the brief for everybody', () => {
+	for (const question of ['{}', 'x', '{"where":5}', '']) {
+		expect(asking(question)).toEqual({ name: 'A-3f2a', query: '?id=A-3f2a' });
+	}
+});

@@ -1,0 +1,90 @@
+/** Briefs that come from files: old, broken or forged. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Brief } from '#lib/decisions/brief-record.ts';
+import { briefFindings } from '#lib/vocabulary/messages/brief-findings.ts';
+import { briefPage as words } from '#lib/vocabulary/messages/brief-page.ts';
+import { builtRoutes, openSite, visit, type Site } from '../support/site.ts';
+
+const route = builtRoutes().find((one) => /^\/credentials\/[A-Z]+-\w+\/$/.test(one)) ?? '';
+let site: Site;
+let drafted: Brief;
+
+beforeAll(async () => {
+	site = await openSite();
+	const page = await site.page({ acceptDownloads: true });
+	await visit(page, site.at(route));
+	drafted = JSON.parse(await saved(page, words.files.json)) as Brief;
+	await page.context().close();
+});
+
+afterAll(() => site.close());
+
+async function saved(page: Page, button: string): Promise<string> {
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: button }).click()
+	]);
+	return readFileSync(await download.path(), 'utf8');
+}
+
+/** The page of the course with this brief opened, and what went wrong on it. */
+async function opened(brief: object): Promise<{ page: Page; errors: string[] }> {
+	const page = await site.page({ acceptDownloads: true });
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(String(error)));
+	await visit(page, site.at(route));
+	await page.locator('input[type=file]').setInputFiles({
+		...{ name: 'brief.json', mimeType: 'application/json' },
+		buffer: Buffer.from(JSON.stringify(brief))
+	});
+	await page.getByText(words.loaded).waitFor();
+	return { page, errors };
+}
+
+test('one whose figures were changed may not be handed on, and keeps the notice', async () => {
+	const { figures, notice } = drafted.evidence;
+	const forged = figures.map((one) => ({ ...one, value: 999_999, synthetic: false }));
+	const { page } = await opened({
+		...drafted,
+		evidence: { ...drafted.evidence, notice: '', figures: forged }
+	});
+	const label = figures[0]?.label ?? '';
+	const said = briefFindings['evidence-altered']({ label });
+	expect(await page.locator('#findings').innerText()).toContain(said);
+	expect(await page.locator('.paper > header').innerText()).toContain(words.refused);
+	expect(await page.locator('.paper > header').innerText()).toContain(notice);
+	const word = await saved(page, words.files.word);
+	for (const part of [words.refused, notice, said]) expect(word).toContain(part);
+	await page.getByRole('button', { name: words.files.badge }).click();
+	expect(await page.locator('[role=status]').filter({ hasText: words.notReady }).count()).toBe(1);
+	await page.context().close();
+});
+
+test('an old one without edition, with figures of one name and links to elsewhere, opens whole', async () => {
+	const { figures } = drafted.evidence;
+	const links = ['javascript:alert(1)', '//evil.example/x', '.evil.example'];
+	const strange = [...figures, ...figures].map((one, i) => ({
+		...one,
+		link: links[i % links.length]
+	}));
+	const old = Object.entries(drafted).filter(([name]) => name !== 'edition');
+	const { page, errors } = await opened({
+		...Object.fromEntries(old),
+		evidence: { ...drafted.evidence, figures: strange }
+	});
+	expect(errors).toEqual([]);
+	expect(await page.locator('.items table tbody tr').count()).toBe(strange.length);
+	expect(await page.locator('.notes').first().innerText()).toContain('does not say');
+	const elsewhere = await page
+		.locator('main a')
+		.evaluateAll((links) =>
+			links
+				.map((link) => (link as HTMLAnchorElement).href)
+				.filter((href) => !href.startsWith(location.origin))
+		);
+	expect(elsewhere).toEqual([]);
+	expect(await saved(page, words.files.word)).not.toContain('evil');
+	await page.context().close();
+});
