@@ -12,6 +12,8 @@ export type DecisionProblemCode =
 	| 'no-candidates'
 	/** All weights are 0. */
 	| 'no-weight'
+	/** Only what is the same for all candidates has a weight; `criteria` says which would tell them apart. */
+	| 'no-difference'
 	/** A weight is negative or no number; `criterion` says which. */
 	| 'bad-weight'
 	/** A candidate has no number under a criterion; `candidate` counts from 1. */

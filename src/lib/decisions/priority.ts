@@ -7,7 +7,7 @@ import {
 	type Scenario
 } from './composite.ts';
 import { columnsOf, criteria, type CriterionId } from './criteria.ts';
-import type { DecisionProblem } from './decision-problem.ts';
+import { decisionProblem, type DecisionProblem } from './decision-problem.ts';
 import { drawRanks, normaliseSamples, type RankDraws, type Samples } from './draws.ts';
 import { usedCriteria, type Measured } from './measure.ts';
 
@@ -30,7 +30,8 @@ export interface Priority {
 
 /**
  * Ranks candidates by the composite index, and shakes the order by replicates and weights. A criterion that too few
- * answers carry for one of the candidates orders none of them, whatever its weight.
+ * answers carry for one of the candidates orders none of them, whatever its weight; nor does one under which all are
+ * equal.
  */
 export function prioritise(
 	measured: Measured,
@@ -45,6 +46,10 @@ export function prioritise(
 	};
 	const index = composite(values, options);
 	if ('code' in index) return index;
+	const telling = used.filter((id) => !index.constant.includes(id));
+	if (telling.length > 0 && telling.every((id) => weights[id] === 0)) {
+		return decisionProblem('no-difference', { criteria: telling.join() });
+	}
 	const draws = drawRanks(samplesOf(measured, used, aggregation), own);
 	if ('code' in draws) return draws;
 	const others = scenarios(values, options);

@@ -31,6 +31,8 @@ export function absenceOfOrder(
 	const without = (title: string, sentence: string) => ({ title, sentence, engineHelps: false });
 	if (order.problem?.code === 'no-weight')
 		return without(words.weightsTitle, noWeight(order, settings));
+	if (order.problem?.code === 'no-difference')
+		return without(words.sameTitle, noDifference(order, settings));
 	if (order.failed.length > 0) return without(words.noneTitle, noneMeets(order));
 	return gathered.unfit.length > 0
 		? without(words.noneTitle, words.few)
@@ -39,6 +41,15 @@ export function absenceOfOrder(
 
 function problemOf({ problem, unfit }: Gathered): Problem | undefined {
 	return problem ?? unfit.find(({ evidence }) => evidence.problem)?.evidence.problem;
+}
+
+/** What has all the weight, and which criteria would tell the candidates apart. */
+function noDifference({ used, problem }: Order, { weights }: Settings): string {
+	const telling = String(problem?.details.criteria ?? '').split(',');
+	const label = (id: (typeof used)[number]) => weighing.criteria[id].label;
+	const weighed = used.filter((id) => weights[id] > 0).map(label);
+	const others = used.filter((id) => telling.includes(id)).map((id) => inSentence(label(id)));
+	return words.same(joinWords(weighed), joinWords(others, shared.or));
 }
 
 /** Which weights could be raised, and which have been but do not count. */
@@ -51,14 +62,19 @@ function noWeight({ used }: Order, { weights }: Settings): string {
 	].join(' ');
 }
 
-/** What each condition alone would bring back. */
+/** What each condition alone would bring back; where none would, the fewest that do it together. */
 function noneMeets({ failed }: Order): string {
-	const ways = conditionIds.flatMap((id) => {
-		const back = failed.filter(({ conditions }) => conditions.every((one) => one === id));
-		return back.length > 0 ? [words.loosen(weighing.conditionNames[id], back.length)] : [];
+	const fewest = Math.min(...failed.map(({ conditions }) => conditions.length));
+	const sets = failed.filter(({ conditions }) => conditions.length === fewest);
+	const ways = [...new Set(sets.map(({ conditions }) => conditions.join()))].map((key) => {
+		const loosened = conditionIds.filter((id) => key.split(',').includes(id));
+		const back = failed.filter(({ conditions }) =>
+			conditions.every((one) => loosened.includes(one))
+		).length;
+		const names = loosened.map((id) => weighing.conditionNames[id]);
+		return names.length === 1
+			? words.loosen(names.join(), back)
+			: words.loosenTogether(joinWords(names.map((name) => `“${name}”`)), back);
 	});
-	return words.conditions(
-		formatCount(failed.length),
-		ways.length > 0 ? ways.join(' ') : words.loosenAll
-	);
+	return words.conditions(formatCount(failed.length), ways.join(' '));
 }

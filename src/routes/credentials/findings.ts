@@ -18,21 +18,24 @@ export function findingOf(ranked: readonly Ranked[]): Finding {
 	if (!only) return { title: words.titleNone, finding: words.titleNone };
 	if (of === 1) return { title: words.titleOnly(only.name), finding: words.titleOnly(only.name) };
 	const places = Math.min(...ranked.map(({ draws }) => draws.high));
+	const first = ranked.filter(({ draws }) => draws.high === 1).length;
+	if (first > 1)
+		return { title: words.titleShare(first, of), finding: words.titleShare(first, of) };
 	if (places > of / 2) return { title: words.titleOpen(of), finding: words.titleOpen(of) };
 	const sure = ranked.filter(({ draws }) => draws.high === places);
 	const others = ranked.filter(({ draws }) => draws.high !== places);
 	const isOpen = others.every(({ draws }) => draws.low < draws.high);
 	const whole = (title: string) => (isOpen ? words.openBelow(title) : title);
 	const names = sure.map(({ name }) => name);
-	const [first = ''] = names;
+	const [best = ''] = names;
 	if (places === 1 && names.length === 1) {
-		return { title: whole(words.titleFirst(first)), finding: words.findingFirst(first) };
+		return { title: whole(words.titleFirst(best)), finding: words.findingFirst(best) };
 	}
 	return {
 		title: whole(words.titleStay(names.length, places, of)),
 		finding:
 			names.length === 1
-				? words.findingOne(first, places)
+				? words.findingOne(best, places)
 				: names.length <= mostNames
 					? words.findingSeveral(joinWords(names.map((name) => `“${name}”`)), places)
 					: words.findingMany(names.length, places)

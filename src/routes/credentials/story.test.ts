@@ -9,6 +9,7 @@ import { bootstrapSettings } from '#lib/survey/bootstrap.ts';
 import { emptyView, parseView, type View } from '#lib/vocabulary/view.ts';
 import { readAnswerBook, readCatalogue, readGenerated } from '#tests/support/catalogue.ts';
 import { Teller } from '../story/story.ts';
+import { absenceOfOrder } from './absence.ts';
 import { credentialsPageFilters, settingsOf } from './choices.ts';
 import { orderFile } from './files.ts';
 import { gatherFor } from './gathered.ts';
@@ -207,7 +208,27 @@ describe('conditions', () => {
 		);
 		expect(none.title).toBe('No candidate is left');
 		const several = await told('?sector=HBS&provider=within-reach&hours=80&power=not-needed');
-		expect(several.figure.absence?.sentence).toMatch(/Loosen/);
+		expect(several.figure.absence?.sentence).toMatch(/Loosening “.*brings back \d+\./);
+	});
+
+	test('where no condition alone is in the way, says which together are', async () => {
+		const gathered = await gatherFor(emptyView, teller, supply);
+		const both = { hours: 80, provider: false, power: true };
+		const under = orderOf(
+			gathered,
+			{ ...settingsOf(emptyView), conditions: both },
+			{
+				...{ catalogue: teller.catalogue, supply }
+			}
+		);
+		const failed = under.failed.filter(({ conditions }) => conditions.length === 2);
+		expect(failed.length).toBeGreaterThan(0);
+		const { priority, ...rest } = under;
+		expect(priority).toBeDefined();
+		const none = { ...rest, ranked: [], failed };
+		expect(absenceOfOrder(none, gathered, settingsOf(emptyView))?.sentence).toContain(
+			`Loosening “within the hours” and “without grid power” together brings back ${failed.length}.`
+		);
 	});
 });
 
@@ -218,6 +239,16 @@ describe('what cannot be put in order', () => {
 		expect(figure.absence?.sentence).toBe(
 			'Every weight that counts is 0. Give one of need, reach or equity some.'
 		);
+	});
+
+	test('with weight only on what is the same for all, says what would tell them apart', async () => {
+		const same = await told('?sector=TEX&need=0&reach=0&equity=0&scarcity=100');
+		expect(same.title).toBe('These weights put nothing in order');
+		expect(same.figure.absence?.sentence).toBe(
+			'Scarcity: the same for all candidates here. Give need, reach or equity some weight.'
+		);
+		const kept = await told('?sector=TEX&sex=F&residence=rural&need=0&reach=0&scarcity=0');
+		expect(kept.figure.absence?.sentence).toMatch(/^Equity: the same .* Give need or reach/);
 	});
 
 	test('with weight only on what does not count, says so', async () => {

@@ -10,6 +10,10 @@ export const credentials = {
 	titleFirst: (name: string) => `“${name}” comes first`,
 	titleStay: (count: number, places: number, of: number) =>
 		`${spelled[count] ?? count} ${count === 1 ? 'course stays' : 'courses stay'} in the first ${places} of ${of}`,
+	titleShare: (count: number, of: number) =>
+		count === of
+			? `All ${of} courses share the first place`
+			: `${spelled[count] ?? count} of ${of} courses share the first place`,
 	titleOpen: (of: number) =>
 		`The order is open: none of ${of} courses is sure of a place in the first half`,
 	titleOnly: (name: string) => `One candidate is left: “${name}”`,
@@ -75,13 +79,17 @@ export const credentials = {
 	absent: {
 		weightsTitle: 'No weight is left',
 		weights: (criteria: string) => `Every weight that counts is 0. Give one of ${criteria} some.`,
+		sameTitle: 'These weights put nothing in order',
+		same: (weighed: string, criteria: string) =>
+			`${weighed}: the same for all candidates here. Give ${criteria} some weight.`,
 		weightUnused: (criterion: string) => `${criterion} has one, but does not count now.`,
 		noneTitle: 'No candidate is left',
 		conditions: (found: string, ways: string) =>
 			`None of ${found} candidates meets every condition. ${ways}`,
 		loosen: (condition: string, count: number) =>
 			`Loosening “${condition}” alone brings back ${count}.`,
-		loosenAll: 'Loosen more than one of them.',
+		loosenTogether: (conditions: string, count: number) =>
+			`Loosening ${conditions} together brings back ${count}.`,
 		few: 'Under these filters too few answered for any candidate. Loosen a filter; what is left out stands below.',
 		nobody: 'No skill of these sectors has a shortfall that is clear enough to aim a course at.'
 	}
