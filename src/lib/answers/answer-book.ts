@@ -92,10 +92,14 @@ export function baseOf(id: string): string {
 
 /** Raw deflate, which every host serves as it is. */
 export async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
-	return pipe(bytes, new DecompressionStream('deflate-raw'));
+	return pipeBytes(bytes, new DecompressionStream('deflate-raw'));
 }
 
-async function pipe(bytes: Uint8Array, through: GenericTransformStream): Promise<Uint8Array> {
+/** The bytes that come out of a stream when these go in. */
+export async function pipeBytes(
+	bytes: Uint8Array,
+	through: GenericTransformStream
+): Promise<Uint8Array<ArrayBuffer>> {
 	const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(through);
 	return new Uint8Array(await new Response(stream).arrayBuffer());
 }

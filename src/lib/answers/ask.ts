@@ -21,6 +21,15 @@ export interface AskContext {
 	readonly engine?: CellMaker;
 	/** Which of the two answers when both can. */
 	readonly prefer?: 'book' | 'engine';
+	/** The survey of this device that the book is of; without it the book is the site's. */
+	readonly own?: OwnAnswers;
+}
+
+/** How a survey of this device answers. */
+export interface OwnAnswers {
+	readonly id: string;
+	/** What stands in the way where its book does not hold a plan: no DuckDB could help. */
+	absent(plan: Plan): Problem;
 }
 
 /** Cells together with the plan they answer: what estimates, differences and ranks are made from. */
@@ -43,7 +52,7 @@ export async function gather(
 	question: Question,
 	context: AskContext
 ): Promise<PlannedCells | Problem> {
-	const { book, catalogue, engine, prefer = 'book' } = context;
+	const { book, catalogue, engine, prefer = 'book', own } = context;
 	const plan = planQuestion(question, catalogue);
 	if (!isPlan(plan)) return plan;
 	const entry = prefer === 'engine' && engine ? undefined : book.find(plan);
@@ -51,12 +60,12 @@ export async function gather(
 		const shard = await book.open(entry);
 		const cells = groupCells(cellsOfShard(shard, plan.indicator.id), plan);
 		const where = withoutSlice(plan.question.where, cells.dimensions);
-		return { plan, cells, where, madeBy: 'published tables' };
+		return { plan, cells, where, madeBy: own ? 'a file of this device' : 'published tables' };
 	}
 	if (engine) {
 		return { plan, cells: await engine(plan), where: keptForLater(plan), madeBy: 'DuckDB' };
 	}
-	return needsEngine(plan);
+	return own ? own.absent(plan) : needsEngine(plan);
 }
 
 /** What the shard is restricted to already has no column in it. */

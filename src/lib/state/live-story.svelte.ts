@@ -22,6 +22,7 @@ interface LiveStoryOptions<Story> {
  */
 export class LiveStory<Story> {
 	readonly #options: LiveStoryOptions<Story>;
+	#allowed: ViewOptions;
 	#story = $state.raw<Story>() as Story;
 	#view = $state.raw<View>(emptyView);
 	#ignored = $state.raw<readonly Ignored[]>([]);
@@ -33,7 +34,13 @@ export class LiveStory<Story> {
 
 	constructor(options: LiveStoryOptions<Story>) {
 		this.#options = options;
+		this.#allowed = options.options;
 		this.#story = options.initial;
+	}
+
+	/** From now on the page lets people choose among these. */
+	allow(options: ViewOptions): void {
+		this.#allowed = options;
 	}
 
 	get story(): Story {
@@ -65,7 +72,7 @@ export class LiveStory<Story> {
 	 * @param again tell it again although the View is the same
 	 */
 	async follow(query: string, again = false): Promise<void> {
-		const { view, ignored } = parseView(query, this.#options.options);
+		const { view, ignored } = parseView(query, this.#allowed);
 		this.#ignored = ignored.filter(({ parameter }) => parameter !== embedParameter);
 		this.#wanted = view;
 		await this.#tell(view, again);
@@ -97,7 +104,7 @@ export class LiveStory<Story> {
 	/** The query of the View with one parameter changed; an empty value takes it out. */
 	queryWith(parameter: string, value: string): string {
 		const { filters, choices } = this.#chosen;
-		const { options } = this.#options;
+		const options = this.#allowed;
 		const isFilter = parameter in options.filters;
 		const next: View = {
 			filters: isFilter ? { ...filters, [parameter]: value ? value.split(',') : [] } : filters,

@@ -11,6 +11,8 @@ export interface PageEngine {
 	readonly check: Agreement | undefined;
 	/** Whether it is doing so now. */
 	readonly checking: boolean;
+	/** The page tells of a survey of this device: neither published tables nor DuckDB stand behind it. */
+	readonly own?: boolean;
 	compute(): void;
 }
 

@@ -108,8 +108,8 @@ export interface Provenance {
 	readonly estimator: EstimatorName | 'difference' | 'interaction' | 'decomposition';
 	readonly interval: IntervalName;
 	readonly level: number;
-	/** What answered: cells published with the site, or DuckDB. */
-	readonly madeBy: 'published tables' | 'DuckDB';
+	/** What answered: cells published with the site, those made of an own file, or DuckDB. */
+	readonly madeBy: 'published tables' | 'a file of this device' | 'DuckDB';
 	/** Editions and file hashes by name. */
 	readonly versions: Readonly<Record<string, string>>;
 	readonly synthetic: boolean;

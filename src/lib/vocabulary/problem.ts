@@ -23,6 +23,8 @@ export const problemCodes = [
 	'not-for-indicator',
 	/** A difference of two waves that the data do not call comparable. */
 	'not-comparable',
+	/** The file of a survey of this device has no answers to it. */
+	'not-asked',
 	'engine-failed',
 	'not-published',
 	'unknown-column',

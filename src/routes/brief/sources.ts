@@ -20,9 +20,12 @@ export function sourcesOf(
 }
 
 function surveyOf({ title, wave, from, to, coverage, excludes }: GroundSurvey): string {
+	const dated = from !== '' && to !== '';
+	const dates = dated ? story.to(formatDate(from), formatDate(to)) : undefined;
 	return [
-		words.survey(title, wave, story.to(formatDate(from), formatDate(to))),
-		words.covers(coverage),
-		words.excludes(excludes)
+		words.survey(title, wave, dates),
+		// The owner of a survey of this device may not have said.
+		...(coverage === '' ? [] : [words.covers(coverage)]),
+		...(excludes === '' ? [] : [words.excludes(excludes)])
 	].join(' ');
 }

@@ -43,6 +43,7 @@ export async function tellBrief(view: View, teller: Teller, ground: Ground): Pro
 	const courses = await tellCourses({ view, sectors, wave }, teller, ground);
 	const { title, lead, shown, findings, figures, answers } = evidence;
 	const { limits } = ground;
+	const surveys = teller.own ? catalogue.surveys : ground.surveys;
 	return {
 		...{ title, lead, shown },
 		findings: [...findings, courses.finding].filter((sentence) => sentence !== ''),
@@ -50,8 +51,8 @@ export async function tellBrief(view: View, teller: Teller, ground: Ground): Pro
 		...(courses.table ? { table: courses.table } : {}),
 		method: methodOf(courses.order, courses.settings, catalogue),
 		limits: (others.length === 0 && limits[single ?? '']) || (limits.overview ?? []),
-		sources: sourcesOf({ sectors: codes, wave }, ground, catalogue),
-		licence: ground.surveys.find((survey) => survey.wave === wave)?.licence ?? '',
+		sources: sourcesOf({ sectors: codes, wave }, { ...ground, surveys }, catalogue),
+		licence: surveys.find((survey) => survey.wave === wave)?.licence ?? '',
 		computed: computedOf([...answers, ...courses.answers], teller)
 	};
 }

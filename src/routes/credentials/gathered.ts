@@ -71,7 +71,7 @@ async function gatherAnew(view: View, teller: Teller, supply: Supply): Promise<G
 			continue;
 		}
 		sectors.push(found);
-		const known = where.wave ? undefined : supply.places?.[code];
+		const known = where.wave || teller.own ? undefined : supply.places?.[code];
 		places.set(code, known ?? (await placesOf(found, wave, teller)));
 		for (const candidate of found.candidates) {
 			weighed.push({ candidate, evidence: await gatherEvidence(candidate, where, teller) });

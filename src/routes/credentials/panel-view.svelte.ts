@@ -9,13 +9,14 @@ import {
 	type View,
 	type ViewOptions
 } from '#lib/vocabulary/view.ts';
+import { withSurvey } from '../story/survey-choice.ts';
 
 /** What the panel chooses; filters of the bar stay when it goes back to the first weights. */
 const own = ['need', 'scarcity', 'reach', 'equity', 'aggregate', 'hours', 'provider', 'power'];
 
 /** The View of the address as the panel shows it: ahead of the address while a slider moves. */
 export class PanelView {
-	readonly #options: ViewOptions;
+	#options: ViewOptions;
 	readonly #showAhead: ShowAhead;
 	#view = $state.raw<View>(emptyView);
 	/** How many choices are on their way to the address. */
@@ -43,6 +44,7 @@ export class PanelView {
 	/** Takes over what the address says, unless something newer is on its way there. */
 	follow(): void {
 		const { search } = page.url;
+		this.#options = withSurvey(this.#options, search);
 		if (this.#going === 0) this.#view = parseView(search, this.#options).view;
 	}
 

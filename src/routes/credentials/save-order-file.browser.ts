@@ -3,7 +3,7 @@ import { tableCsv } from '#lib/charts/chart-table.ts';
 import { fileName } from '#lib/exports/file-name.ts';
 import type { View } from '#lib/vocabulary/view.ts';
 import { saveFile } from '../take-away/save-file.browser.ts';
-import { tellerHere } from '../story/tell-here.browser.ts';
+import { tellerOf } from '../story/tell-here.browser.ts';
 import { settingsOf } from './choices.ts';
 import type { Supply } from './conditions.ts';
 import { orderFile, type OrderFile } from './files.ts';
@@ -19,7 +19,7 @@ interface Wanted {
 
 /** Saves what the order of a View is made from. @throws Error when the published tables do not arrive */
 export async function saveOrderFile({ file, view, publication, supply }: Wanted): Promise<void> {
-	const teller = await tellerHere(publication);
+	const teller = await tellerOf(view, publication);
 	const { catalogue } = teller;
 	const settings = settingsOf(view);
 	const order = orderOf(await gatherFor(view, teller, supply), settings, { catalogue, supply });

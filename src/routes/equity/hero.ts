@@ -5,7 +5,7 @@ import { equity as words } from '#lib/vocabulary/messages/equity.ts';
 import { story as shared } from '#lib/vocabulary/messages/story.ts';
 import { formatSaid } from '#lib/vocabulary/said.ts';
 import { capitalised, joinWords } from '#lib/vocabulary/words.ts';
-import { drawn, figureAt } from '../story/story.ts';
+import { drawn, figureAt, titleWithout } from '../story/story.ts';
 import { sexes, type Equity } from './equity.ts';
 
 /** What the page opens with. */
@@ -38,13 +38,17 @@ export async function hero(equity: Equity): Promise<Hero> {
 		return { label, figure: drawn(estimate), measure: 'points' };
 	};
 	return {
-		title: all.problem ? words.titleEngine : title(equity, standing, cells),
+		title: all.problem
+			? titleWithout(all.problem, words.titleEngine)
+			: title(equity, standing, cells),
 		lead: lead(equity, gaps),
-		keyFigures: [
-			key(words.keyGap(equity.apart(byResidence)), gaps.residence),
-			key(words.keyGap(equity.apart(bySex)), gaps.sex),
-			key(words.keyBeyond(equity.group('rural', 'F')), gaps.beyond)
-		],
+		keyFigures: all.problem
+			? []
+			: [
+					key(words.keyGap(equity.apart(byResidence)), gaps.residence),
+					key(words.keyGap(equity.apart(bySex)), gaps.sex),
+					key(words.keyBeyond(equity.group('rural', 'F')), gaps.beyond)
+				],
 		all
 	};
 }

@@ -5,7 +5,7 @@ import { graduates as words } from '#lib/vocabulary/messages/graduates.ts';
 import { formatCount, formatFigure } from '#lib/vocabulary/numbers.ts';
 import { formatSaid } from '#lib/vocabulary/said.ts';
 import { capitalised, joinWords } from '#lib/vocabulary/words.ts';
-import { figureAt, keyFigure } from '../story/story.ts';
+import { figureAt, keyFigure, titleWithout } from '../story/story.ts';
 import { isSaid, sayable, type Graduates } from './graduates-subject.ts';
 
 /** What the page opens with: the wait for a first job by residence, and four numbers. */
@@ -21,7 +21,8 @@ export async function opening(graduates: Graduates): Promise<Opening> {
 	const { residence } = graduates;
 	const difference = { dimension: residence, minus: pair };
 	const all = await graduates.ask('months-to-first-job');
-	if (all.problem) return { title: words.titleEngine, lead: '', keyFigures: [] };
+	if (all.problem)
+		return { title: titleWithout(all.problem, words.titleEngine), lead: '', keyFigures: [] };
 	const median = await graduates.ask('months-to-first-job', [residence]);
 	const within = await graduates.ask('first-job-within-12', [residence]);
 	const year = await graduates.ask('first-job-within-12');

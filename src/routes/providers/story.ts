@@ -50,7 +50,7 @@ interface Known {
 	/** What follows from the catalogue in full, which the browser does not have. */
 	readonly offer: Offer;
 	/** Learners told already: they stand while the same district groups are within reach. */
-	readonly learners?: Learners;
+	readonly learners?: Learners | undefined;
 }
 
 export async function tellProviders(

@@ -4,7 +4,7 @@ import type { Answer } from '#lib/vocabulary/estimate.ts';
 import { sectors as words } from '#lib/vocabulary/messages/sectors.ts';
 import { formatSaid } from '#lib/vocabulary/said.ts';
 import type { View } from '#lib/vocabulary/view.ts';
-import { figureAt, shownSentence, type Teller } from '../story/story.ts';
+import { figureAt, shownSentence, titleWithout, type Teller } from '../story/story.ts';
 import { positionFigure } from './position-figure.ts';
 import { sectorFigure } from './sector-figures.ts';
 import { Sectors } from './sectors-subject.ts';
@@ -38,7 +38,9 @@ export async function tellSectors(view: View, teller: Teller): Promise<SectorsSt
 	const position = await positionFigure(sectors, order);
 	const all = await sectors.ask('incidence');
 	return {
-		title: all.problem ? words.titleEngine : title(sectors, incidence.standing, incidence.answer),
+		title: all.problem
+			? titleWithout(all.problem, words.titleEngine)
+			: title(sectors, incidence.standing, incidence.answer),
 		lead: lead(position.overall),
 		shown: shownSentence(view, all, { teller, where: words.where(sectors.wave) }),
 		figures: [incidence.figure, position.figure, attainment.figure]

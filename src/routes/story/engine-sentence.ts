@@ -14,7 +14,8 @@ export function megabytes(bytes: number): string {
  * @param absent the published tables do not hold the figure that this stands under
  */
 export function engineSentence(page: PageEngine, absent = false): string {
-	const { engine, bytes, check, checking } = page;
+	const { engine, bytes, check, checking, own } = page;
+	if (own) return words.own;
 	if (engine.status === 'starting') {
 		return words.progress(megabytes(engine.received), megabytes(engine.total || bytes));
 	}
@@ -29,7 +30,7 @@ export function engineSentence(page: PageEngine, absent = false): string {
 /** What is said aloud of it: bytes are seen only, a voice could not keep up. */
 export function spokenSentence(page: PageEngine): string {
 	const { status } = page.engine;
-	if (status === 'off') return '';
+	if (status === 'off' || page.own) return '';
 	return status === 'starting' ? words.starting : engineSentence(page);
 }
 

@@ -35,7 +35,7 @@ test('a page of figures knows what its filters are, another page nothing', async
 	] as const;
 	for (const [path, { options }] of pages) {
 		const known = Object.keys({ ...options.filters, ...options.choices });
-		expect([...parametersOf(path)].sort(), path).toEqual(known.sort());
+		expect([...parametersOf(path)].sort(), path).toEqual([...known, 'survey'].sort());
 	}
 	for (const path of [
 		'/data/',

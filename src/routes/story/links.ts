@@ -8,7 +8,7 @@ export const linkTo = {
 
 /** What every page over the skills audit can be filtered by. */
 const everywhere = ['sex', 'residence', 'wave', 'occupation', 'age', 'isced_level'];
-const choices = ['source', 'periurban'];
+const choices = ['source', 'periurban', 'survey'];
 
 const ofGraduates = [
 	...['sex', 'residence', 'wave', 'field', 'isced_level', 'institution', 'cohort'],
@@ -20,9 +20,18 @@ const others: Readonly<Record<string, readonly string[]>> = {
 	graduates: ofGraduates,
 	'graduates/match': ofGraduates,
 	'graduates/waves': [
-		...['sex', 'residence', 'field', 'isced_level', 'institution', 'district_group', 'source']
+		...[
+			'sex',
+			'residence',
+			'field',
+			'isced_level',
+			'institution',
+			'district_group',
+			'source',
+			'survey'
+		]
 	],
-	enrolment: ['year', 'field', 'isced_level', 'institution', 'residence', 'source'],
+	enrolment: ['year', 'field', 'isced_level', 'institution', 'residence', 'source', 'survey'],
 	providers: [
 		...[
 			'field',
@@ -34,7 +43,8 @@ const others: Readonly<Record<string, readonly string[]>> = {
 			'lqf_to',
 			'start',
 			'compare',
-			'source'
+			'source',
+			'survey'
 		]
 	],
 	equity: ['wave', 'field', 'isced_level', ...choices],
@@ -43,7 +53,17 @@ const others: Readonly<Record<string, readonly string[]>> = {
 		...['hours', 'provider', 'power']
 	],
 	credentials: [
-		...[...everywhere, 'sector', 'source', 'need', 'scarcity', 'reach', 'equity', 'aggregate'],
+		...[
+			...everywhere,
+			'sector',
+			'source',
+			'survey',
+			'need',
+			'scarcity',
+			'reach',
+			'equity',
+			'aggregate'
+		],
 		...['hours', 'provider', 'power']
 	]
 };

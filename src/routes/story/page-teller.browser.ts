@@ -1,9 +1,17 @@
 import { compareAsked, type Agreement } from '#lib/answers/agreement.ts';
 import type { CellMaker } from '#lib/answers/ask.ts';
 import type { View } from '#lib/vocabulary/view.ts';
+import type { OwnPage } from '../own/own-page.browser.ts';
 import type { Teller } from './story.ts';
 
 export type Tell<Story> = (view: View, teller: Teller) => Promise<Story>;
+
+/** What answers beside the published tables, or in their place. */
+interface Answering {
+	/** DuckDB, where it runs. */
+	readonly maker: CellMaker | undefined;
+	readonly own: OwnPage | undefined;
+}
 
 interface Code<Story> {
 	readonly tellerHere: typeof import('./tell-here.browser.ts').tellerHere;
@@ -22,10 +30,14 @@ export class PageTeller<Story> {
 		this.#loadTell = loadTell;
 	}
 
-	/** @param publication path of what the site has published; @throws Error when something does not arrive */
-	async tell(view: View, publication: string, maker?: CellMaker): Promise<Story> {
+	/**
+	 * @param publication path of what the site has published
+	 * @throws Error when something does not arrive, or the survey of this device that is chosen cannot tell the page
+	 */
+	async tell(view: View, publication: string, { maker, own }: Answering): Promise<Story> {
+		if (own?.absence) throw new Error(own.absence.why);
 		const code = (this.#code ??= await this.#load());
-		const teller = await code.tellerHere(publication, maker);
+		const teller = own?.teller?.() ?? (await code.tellerHere(publication, maker));
 		const found = await code.story(view, teller);
 		this.#told = { view, teller, code };
 		return found;

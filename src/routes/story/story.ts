@@ -35,6 +35,11 @@ export class Teller {
 		return this.#context;
 	}
 
+	/** Whether a survey of this device answers, and the site's surveys must not stand beside it. */
+	get own(): boolean {
+		return this.#context.own !== undefined;
+	}
+
 	async ask(question: Question): Promise<Answer> {
 		const answer = await ask(question, this.#context);
 		this.asked.push(answer);
@@ -54,11 +59,17 @@ export class Teller {
 		return compareToWider(question, all, this.#context);
 	}
 
+	/** A Question to an own survey names it, so that it is not taken for one to the site's. */
+	#named(question: Question): Question {
+		const { own } = this.#context;
+		return own ? { ...question, source: own.id } : question;
+	}
+
 	/** The Questions of a figure and the method in words. R and SQL are made from the Questions when asked for. */
 	computed(answers: readonly Answer[]): Computed {
 		const [first] = answers;
 		return {
-			questions: answers.map(({ question }) => formatQuestion(question)),
+			questions: answers.map(({ question }) => formatQuestion(this.#named(question))),
 			method: first ? words.method(first.provenance) : ''
 		};
 	}
@@ -95,6 +106,11 @@ export function absenceOf(answers: readonly Answer[]): Absence | undefined {
 	return nobody
 		? { title: words.nobodyTitle, sentence: words.nobody, engineHelps: false }
 		: undefined;
+}
+
+/** The title of a page that the survey can't tell. @param engine its words where DuckDB could */
+export function titleWithout(problem: Problem, engine: string): string {
+	return problem.code === 'needs-engine' ? engine : problems.title(problem);
 }
 
 /** An estimate that opens a page; where the survey can't give it, the words why. */

@@ -3,7 +3,9 @@ import { openAnswerBook, type AnswerBook } from '#lib/answers/answer-book.ts';
 import type { CellMaker } from '#lib/answers/ask.ts';
 import type { Publication } from '#lib/answers/publication.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
+import type { View } from '#lib/vocabulary/view.ts';
 import { Teller } from './story.ts';
+import { surveyParameter } from './survey-choice.ts';
 
 let opened: Promise<{ book: AnswerBook; catalogue: Catalogue }> | undefined;
 
@@ -28,6 +30,18 @@ export function readPublication(path: string): Promise<{ book: AnswerBook; catal
 	// A download that failed is tried again at the next question.
 	opened.catch(() => (opened = undefined));
 	return opened;
+}
+
+/** A Teller of what a View chooses: a survey of this device, or the site's. */
+export async function tellerOf(
+	{ choices }: View,
+	publication: string,
+	maker?: CellMaker
+): Promise<Teller> {
+	const id = choices[surveyParameter];
+	if (id === undefined) return tellerHere(publication, maker);
+	const { ownTeller } = await import('../own/own-page.browser.ts');
+	return ownTeller(id, publication);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** DuckDB on demand and in sight. */
 export const engine = {
 	published: 'Figures from the published tables.',
+	own: 'Figures worked out on this device, from your own file.',
 	checking: 'DuckDB is working this page out again.',
 	agrees: (figures: string) =>
 		`DuckDB worked out ${figures} figures of this page again: every one agrees.`,

@@ -26,7 +26,8 @@ export const enrolment = {
 	nextYear: (due: string, past: boolean) =>
 		past ? `next was due in ${due}` : `next due in ${due}`,
 	homeAtEntry: 'Home at entry',
-	source: (survey: string, when: string, notice: string) => `${survey}, ${when}. ${notice}`,
+	source: (survey: string, when: string, notice: string) =>
+		survey === '' ? notice : `${survey}, ${when}. ${notice}`,
 	everyYear: (chosen: string) =>
 		chosen === ''
 			? ''

@@ -18,7 +18,7 @@ export const equity = {
 	where: (wave: string) => `in the ${wave} graduate tracer study`,
 	minus: (a: string, b: string) => `${a} − ${b}`,
 	yearSource: (survey: string, year: string, notice: string) =>
-		`${survey}, year ${year}. ${notice}`,
+		survey === '' ? notice : `${survey}, year ${year}. ${notice}`,
 	twoSources: (a: string, b: string) => (a === b ? a : `${withoutNotice(a)} ${b}`),
 	value: 'Value',
 	points: 'Points',

@@ -12,7 +12,7 @@ export const graduates = {
 	semicolon: '; ',
 	limits: 'What these figures can’t say',
 	source: (survey: string, wave: string, response: string) =>
-		`${survey}, wave ${wave}. ${response}`,
+		survey === '' ? '' : `${survey}, wave ${wave}. ${response}`,
 	/** `unknown`: what the rate isn't known by, as labels of dimensions; empty where nothing is restricted. */
 	response: (rate: string, approached: string, unknown: string) =>
 		unknown === ''

@@ -124,7 +124,8 @@ export const policyBriefEnd = {
 	all: 'All courses, with weights to move',
 	limitsTitle: 'What this brief can’t say',
 	sourcesTitle: 'Sources',
-	survey: (title: string, wave: string, dates: string) => `${title}, wave ${wave}, ${dates}.`,
+	survey: (title: string, wave: string, dates?: string) =>
+		`${title}, wave ${wave}${dates === undefined ? '' : `, ${dates}`}.`,
 	covers: (coverage: string) => `Counted: ${coverage}`,
 	excludes: (excludes: string) => `Not asked: ${excludes}`,
 	demand: (sector: string, source: string) => `Demand in ${sector}: ${source}.`,

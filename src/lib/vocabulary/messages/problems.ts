@@ -18,6 +18,7 @@ const sentences: Readonly<Record<ProblemCode, (details: Details) => string>> = {
 		`${indicator} has no use for the setting “${setting}”.`,
 	'not-comparable': ({ a, b, why }) =>
 		`Waves ${a} and ${b} are not compared: ${why || 'the data do not call them comparable.'}`,
+	'not-asked': ({ survey, what }) => `${survey} has no answers to this: ${what}.`,
 	'engine-failed': ({ why }) =>
 		`DuckDB could not start on this device${why ? ` (${why})` : ''}. The published tables still answer.`,
 	'not-published': () => 'This table is not published.',
@@ -101,7 +102,9 @@ export const problems = {
 			? `Not available by ${details.dimension}`
 			: code === 'needs-engine'
 				? 'Not in the published tables'
-				: 'No answer',
+				: code === 'not-asked'
+					? 'Not asked in this survey'
+					: 'No answer',
 	ignoredValue: (parameter: string, value: string, shown: string) =>
 		`${parameter}=${value} is unknown; showing ${shown}.`,
 	ignoredParameter: (parameter: string) =>

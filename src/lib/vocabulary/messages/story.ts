@@ -15,7 +15,9 @@ export const story = {
 		made === undefined
 			? ''
 			: `${estimatorWords[made.estimator]}; ${errors(made)} From ${made.madeBy}, edition ${made.versions.edition ?? ''}.`,
-	source: (survey: string, wave: string, notice: string) => `${survey}, wave ${wave}. ${notice}`,
+	/** Without a survey, as where an own one does not ask it, the notice alone. */
+	source: (survey: string, wave: string, notice: string) =>
+		survey === '' ? notice : `${survey}, wave ${wave}. ${notice}`,
 	all: 'All skills together',
 	allSectors: 'all sectors',
 	allSectorsLabel: 'All sectors',

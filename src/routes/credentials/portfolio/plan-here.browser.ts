@@ -2,7 +2,7 @@ import type { CellMaker } from '#lib/answers/ask.ts';
 import { SolverHere, type SolveWatch } from '#lib/decisions/solver-here.browser.ts';
 import type { EngineManifest } from '#lib/warehouse/engine.ts';
 import type { Problem } from '#lib/vocabulary/problem.ts';
-import { generatedUrl, tellerHere } from '../../story/tell-here.browser.ts';
+import { generatedUrl, tellerOf } from '../../story/tell-here.browser.ts';
 import { askPlan, type PlanInput } from './ask-plan.ts';
 import { looserModels, modelOf, planOptions, priceOptions, stepsOf } from './plan-model.ts';
 import type { Planned } from './planned.ts';
@@ -36,7 +36,7 @@ export async function planHere(
 ): Promise<Problem | undefined> {
 	const { input, publication, solver, maker } = request;
 	const { signal, told } = watch;
-	const teller = await tellerHere(publication, maker);
+	const teller = await tellerOf(input.view, publication, maker);
 	const asked = await askPlan(input, teller);
 	signal.throwIfAborted();
 	if ('code' in asked) return asked;

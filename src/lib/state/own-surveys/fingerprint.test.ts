@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isOwnId } from '#lib/contracts/own-survey.ts';
+import { canonicalJson, ownId } from './fingerprint.ts';
+
+test('the id follows from file and recipe, whatever the order of names', async () => {
+	const one = await ownId('tracer', 'aa', {
+		format: 'recipe-1',
+		steps: [{ do: 'kind', kind: 'tracer' }]
+	});
+	const same = await ownId('tracer', 'aa', {
+		steps: [{ kind: 'tracer', do: 'kind' }],
+		format: 'recipe-1'
+	});
+	const otherFile = await ownId('tracer', 'ab', { format: 'recipe-1', steps: [] });
+	expect(isOwnId(one)).toBe(true);
+	expect(same).toBe(one);
+	expect(otherFile).not.toBe(one);
+});
+
+test('canonical JSON says the same as the value', () => {
+	fc.assert(
+		fc.property(fc.jsonValue(), (value) => {
+			expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+		})
+	);
+});
+
+test('what is no id is none', () => {
+	for (const text of ['', 'tracer', 'tracer-3F2A9C1B', 'tracer-3f2a9c1b0', '__proto__-00000000']) {
+		expect(isOwnId(text), text).toBe(false);
+	}
+});

@@ -1,0 +1,41 @@
+/** What each kind of survey asks. */
+const asks: Readonly<Record<string, string>> = {
+	tracer: 'It asks graduates.',
+	audit: 'It asks employers and workers.',
+	enrolment: 'It counts students.',
+	'labour-force': 'It is a labour force survey, which can be asked under Explore.',
+	other: 'It can be asked under Explore.'
+};
+
+/** What a page is about, by the survey that it tells of. */
+const lacking: Readonly<Record<string, string>> = {
+	tracer: 'This survey asks no graduates',
+	audit: 'This survey asks no workers or employers',
+	enrolment: 'This survey counts no students'
+};
+
+/** Pages that tell of an own survey. */
+export const ownPages = {
+	survey: 'Survey',
+	siteSurveys: 'The site’s surveys',
+	surveyOption: (title: string, wave: string) => `${title}, ${wave} (yours)`,
+	unknownOption: (id: string) => `${id} (not on this device)`,
+	lacking: (source: string) => lacking[source] ?? 'This survey has no answers for this page',
+	lackingHelp: (title: string, kind: string) =>
+		`“${title}” cannot tell what this page tells. ${asks[kind] ?? ''}`,
+	chooseSite: 'Show this page from the site’s surveys',
+	pagesOf: 'Pages that this survey can tell:',
+	missing: 'This survey is not on this device',
+	missingHelp: (id: string) =>
+		`The link is about the survey ${id}, which its owner keeps on a device of theirs. Figures of it can be shown only where its file is; nothing else is shown in their place.`,
+	missingFile: (name: string, rows: string, start: string) =>
+		`Its file is ${name}, ${rows} rows, SHA-256 ${start}…`,
+	missingDo: 'If you have the same file, import it: the same figures will stand here.',
+	lost: 'The file of this survey is lost',
+	lostHelp: (title: string) =>
+		`The browser no longer has the file of “${title}”. Delete the entry and import the file again.`,
+	remake: 'The figures of this survey have to be made again',
+	remakeHelp: (title: string) =>
+		`“${title}” is kept here, but what pages answer from is lost or was made by an older edition of this site.`,
+	toOwn: 'Own surveys on this device'
+} as const;

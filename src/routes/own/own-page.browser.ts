@@ -1,0 +1,126 @@
+import type { Component } from 'svelte';
+import { ownContext } from '#lib/answers/own-context.ts';
+import type { AskContext } from '#lib/answers/ask.ts';
+import { isOwnId, sourceOfKind } from '#lib/contracts/own-survey.ts';
+import { ownShelf } from '#lib/state/own-surveys/own-shelf.browser.ts';
+import type { KeptSurvey, Shelf } from '#lib/state/own-surveys/shelf.ts';
+import { ownSurveys as words } from '#lib/vocabulary/messages/own-surveys.ts';
+import type { PageFilters } from '../story/view-options.ts';
+import { Teller } from '../story/story.ts';
+import { readPublication } from '../story/tell-here.browser.ts';
+import AbsentSurvey from './AbsentSurvey.svelte';
+import { surveyParameter } from '../story/survey-choice.ts';
+import { ownFilters, withSurveyField } from './own-filters.ts';
+import { sourcesOfPage } from './page-sources.ts';
+
+/** Why the chosen survey cannot tell this page. */
+export type SurveyAbsence =
+	/** It is not on this device. */
+	| { readonly why: 'missing'; readonly id: string }
+	/** It asks nothing that the page tells. */
+	| { readonly why: 'lacking'; readonly survey: KeptSurvey; readonly source: string }
+	/** What pages answer from is lost or older than the site; with or without its file. */
+	| { readonly why: 'remake' | 'lost'; readonly survey: KeptSurvey };
+
+/** What a page of figures shows of own surveys. */
+export interface OwnPage {
+	/** Those of the page, with a field for the survey. */
+	readonly filters: PageFilters;
+	/** A Teller over the survey that is chosen; absent when the site's are, or it can tell nothing here. */
+	readonly teller?: () => Teller;
+	/** What stands over the page and under its figures. */
+	readonly notice?: string;
+	readonly survey?: KeptSurvey;
+	readonly absence?: SurveyAbsence;
+	readonly Absent: Component<{ absence: SurveyAbsence }>;
+}
+
+interface OpenOptions {
+	/** The query of the page. */
+	readonly search: string;
+	readonly filters: PageFilters;
+	readonly publication: string;
+	/** Id of the page's route. */
+	readonly route: string | null;
+}
+
+/** What is kept on this device, as far as a page is concerned. Never rejects because of the device's storage. */
+export async function openOwnPage(options: OpenOptions): Promise<OwnPage> {
+	const { search, filters, publication, route } = options;
+	const asked = new URLSearchParams(search).get(surveyParameter) ?? '';
+	const wanted = isOwnId(asked) ? asked : '';
+	const shelf = await openShelf();
+	const kept = (await shelf?.list()) ?? [];
+	forget(kept);
+	const telling = kept.filter(({ kind }) => sourceOfKind(kind) !== undefined);
+	const choice = withSurveyField(filters, telling, wanted);
+	const page = { filters: choice, Absent: AbsentSurvey };
+	if (wanted === '') return page;
+	const survey = kept.find(({ id }) => id === wanted);
+	// Nothing can be filtered where nothing is shown.
+	const bare = { ...page, filters: { ...choice, fields: choice.fields.slice(0, 1) } };
+	if (!survey || !shelf) return { ...bare, absence: { why: 'missing', id: wanted } };
+	const notice = words.notice(survey);
+	const absent = { ...bare, survey, notice };
+	const [main = '', ...others] = sourcesOfPage(route);
+	const source = sourceOfKind(survey.kind);
+	if (source === undefined || ![main, ...others].includes(source)) {
+		return { ...absent, absence: { why: 'lacking', survey, source: main } };
+	}
+	if (!(await shelf.hasCells(survey))) {
+		const why = (await shelf.source(survey)) ? 'remake' : 'lost';
+		return { ...absent, absence: { why, survey } };
+	}
+	const context = await contextOf(survey, shelf, publication);
+	return {
+		...{ ...page, survey, notice },
+		teller: () => new Teller(context),
+		filters: ownFilters(choice, context.catalogue, context.book)
+	};
+}
+
+/** A Teller over a survey of this device. @throws RangeError when it is not kept here with its cells */
+export async function ownTeller(id: string, publication: string): Promise<Teller> {
+	const shelf = await ownShelf();
+	const survey = (await shelf.list()).find((one) => one.id === id);
+	if (!survey || !(await shelf.hasCells(survey))) throw new RangeError(`No survey ${id} here`);
+	return new Teller(await contextOf(survey, shelf, publication));
+}
+
+async function openShelf(): Promise<Shelf | undefined> {
+	try {
+		return await ownShelf();
+	} catch (error) {
+		// Where nothing can be kept nothing is: the page goes on with the site's surveys.
+		console.info(error);
+		return undefined;
+	}
+}
+
+/** Contexts by what they answer from: decoded cells stay, as long as the survey is kept. */
+const contexts = new Map<string, { readonly id: string; readonly context: Promise<AskContext> }>();
+
+function keyOf({ id, cells, comparableWith }: KeptSurvey): string {
+	return [id, ...cells.shards.map(({ path }) => path), ...comparableWith].join(' ');
+}
+
+function contextOf(survey: KeptSurvey, shelf: Shelf, publication: string): Promise<AskContext> {
+	const key = keyOf(survey);
+	const known = contexts.get(key)?.context;
+	if (known) return known;
+	const context = readPublication(publication).then(({ book, catalogue }) =>
+		ownContext(survey, survey.cells.shards, {
+			...{ site: catalogue, manifest: book.manifest },
+			fetchBytes: (path) => shelf.bytes(path)
+		})
+	);
+	contexts.set(key, { id: survey.id, context });
+	context.catch(() => contexts.delete(key));
+	return context;
+}
+
+/** What was deleted, here or in another tab, is not answered from memory either. */
+function forget(kept: readonly KeptSurvey[]): void {
+	const keys = new Set(kept.map(keyOf));
+	for (const key of contexts.keys()) if (!keys.has(key)) contexts.delete(key);
+}
