@@ -87,6 +87,10 @@ export interface MissingWords {
 export interface KindWords {
 	/** By kind, phrases of headings, labels, titles and file names, each with its weight. */
 	readonly cues: Readonly<Record<string, Readonly<Record<string, number>>>>;
+	/** By kind, contract columns that speak for it, each with its weight. */
+	readonly columns: Readonly<Record<string, Readonly<Record<string, number>>>>;
+	/** Phrases of columns that statistical offices give their published series. */
+	readonly series: readonly string[];
 	/** Phrases of a column that holds an estimate for a group, not an answer. */
 	readonly estimates: readonly string[];
 	/** Cells that mean all groups together. */

@@ -24,7 +24,7 @@ export interface ColumnProfile {
 	/** Cells that are not blank. */
 	readonly filled: number;
 	readonly distinct: number;
-	/** The most frequent values, most frequent first, at most 200; of those up to 1,000 characters long. */
+	/** The most frequent values, most frequent first: all where they are at most 1,000, else 200; of those up to 1,000 characters long. */
 	readonly top: readonly ValueCount[];
 	/** Cells that are numbers as the file writes them; of those, whole ones. */
 	readonly numbers: number;

@@ -1,0 +1,186 @@
+import { labelOf } from '#lib/contracts/catalogue.ts';
+import type { SchemaField } from '#lib/contracts/table-schema.ts';
+import type { Guess } from '#lib/ingest/reading/reading.ts';
+import type { Named } from './candidates.ts';
+import { findDateDamage } from './date-damage.ts';
+import { round, type Settled } from './settle.ts';
+import type { Tools } from './tools.ts';
+import {
+	askBelow,
+	type Ask,
+	type ColumnMatch,
+	type Design,
+	type KindGuess,
+	type PersonalColumn
+} from './types.ts';
+import type { WideSkills } from './wide.ts';
+
+export interface Asked {
+	readonly kind: KindGuess;
+	/** The person has said the kind. */
+	readonly given: boolean;
+	readonly columns: readonly Named[];
+	readonly settled: Settled;
+	readonly matches: readonly ColumnMatch[];
+	readonly design: Guess<Design>;
+	readonly wide: WideSkills | undefined;
+	readonly personal: readonly PersonalColumn[];
+}
+
+/** Everything that the file does not tell surely enough, as questions. */
+export function askAll(asked: Asked, tools: Tools): Ask[] {
+	return [
+		...askKind(asked),
+		...askColumns(asked, tools),
+		...asked.matches.flatMap((match) => askValues(match, asked, tools)),
+		...askMeasure(asked),
+		...asked.columns.flatMap((column) => askDate(column)),
+		...asked.columns.flatMap((column) => askDamage(column))
+	];
+}
+
+function askKind({ kind, given }: Asked): Ask[] {
+	if (given || kind.confidence >= askBelow) return [];
+	const options = [{ kind: kind.guess, confidence: kind.confidence }, ...kind.others];
+	return [
+		{
+			id: 'kind',
+			about: 'kind',
+			question: 'What kind of survey is this?',
+			options: options.map(({ kind: value, confidence }) => ({
+				value,
+				label: kindLabels[value],
+				confidence: round(confidence)
+			}))
+		}
+	];
+}
+
+const kindLabels: Readonly<Record<KindGuess['guess'], string>> = {
+	tracer: 'Follow-up survey of graduates',
+	audit: 'Skills audit of employers or workers',
+	enrolment: 'Enrolment records',
+	'labour-force': 'Labour force survey',
+	other: 'Something else'
+};
+
+const designColumns = new Set(['weight', 'stratum', 'cluster']);
+
+function askColumns({ settled, matches }: Asked, tools: Tools): Ask[] {
+	const found = new Set(matches.map(({ contract }) => contract));
+	return [...settled.chosen.values()]
+		.filter(({ contract, sure }) => sure < askBelow && !found.has(contract))
+		.map(({ contract, column, sure, others }) => ({
+			id: `column:${contract}`,
+			about: designColumns.has(contract) ? ('design' as const) : ('column' as const),
+			contract,
+			question: `Which column is “${fieldOf(contract, tools)?.title ?? contract}”?`,
+			options: [
+				...[{ column, confidence: round(sure) }, ...others].map((option) => ({
+					value: option.column,
+					label: option.column,
+					confidence: option.confidence
+				})),
+				{ value: '', label: 'None of them' }
+			]
+		}));
+}
+
+function askValues(match: ColumnMatch, asked: Asked, tools: Tools): Ask[] {
+	const [column = ''] = match.columns;
+	const field = fieldOf(match.contract, tools);
+	if (match.as === 'codes' || match.as === 'scale') {
+		if (match.unmatched.length === 0) return [];
+		const shown = match.unmatched.slice(0, 5).map(({ value }) => `“${value}”`);
+		const more = match.unmatched.length > 5 ? ` and ${match.unmatched.length - 5} more` : '';
+		return [
+			{
+				id: `values:${match.contract}`,
+				about: 'values',
+				column,
+				contract: match.contract,
+				question: `What do ${shown.join(', ')}${more} in “${column}” mean?`,
+				options: [...codesOf(field, tools), { value: '', label: 'No answer' }]
+			}
+		];
+	}
+	const guessed = asked.settled.chosen.get(match.contract)?.content.facts?.guessed ?? [];
+	return guessed.map((value) => ({
+		id: `missing:${match.contract}:${value}`,
+		about: 'values' as const,
+		column,
+		contract: match.contract,
+		question: `Does ${value} in “${column}” mean that there is no answer? It lies outside of all other numbers.`,
+		options: [
+			{ value: '', label: 'No answer', confidence: 0.9 },
+			{ value, label: `The number ${value}`, confidence: 0.1 }
+		]
+	}));
+}
+
+function codesOf(field: SchemaField | undefined, tools: Tools): Ask['options'] {
+	const list = field?.codeList ?? '';
+	const codes = tools.catalogue.codeLists[list] ?? [];
+	return codes
+		.slice(0, 60)
+		.map(({ code }) => ({ value: code, label: labelOf(tools.catalogue, list, code) }));
+}
+
+function fieldOf(contract: string, tools: Tools): SchemaField | undefined {
+	return Object.values(tools.contracts.tables)
+		.flatMap(({ fields }) => fields)
+		.find(({ name }) => name === contract);
+}
+
+function askMeasure({ wide }: Asked): Ask[] {
+	if (!wide || wide.said) return [];
+	return [
+		{
+			id: 'wide',
+			about: 'column',
+			question: `What do the ${wide.columns.length} columns of skills hold?`,
+			options: [
+				{ value: 'proficiency_attained', label: 'The level that the worker has', confidence: 0.6 },
+				{
+					value: 'proficiency_required',
+					label: 'The level that the job requires',
+					confidence: 0.2
+				},
+				{ value: 'importance', label: 'How important the skill is', confidence: 0.2 }
+			]
+		}
+	];
+}
+
+/** Dates that can be read with the day or the month first, and no date decides it. */
+function askDate({ profile }: Named): Ask[] {
+	const { dates, filled, column } = profile;
+	const pairs = Object.entries(dates).flatMap(([pattern, count]) => {
+		if (!pattern.startsWith('%d/%m') && !pattern.startsWith('%d-%m')) return [];
+		const swapped = pattern.replace('%d', '#').replace('%m', '%d').replace('#', '%m');
+		return dates[swapped] === count && count > filled * 0.5 ? [[pattern, swapped] as const] : [];
+	});
+	return pairs.slice(0, 1).map((patterns) => ({
+		id: `date:${column.name}`,
+		about: 'date',
+		column: column.name,
+		question: `Which comes first in the dates of “${column.name}”, such as ${profile.top[0]?.value ?? ''}?`,
+		options: patterns.map((value) => ({
+			value,
+			label: value.startsWith('%d') ? 'The day' : 'The month',
+			confidence: 0.5
+		}))
+	}));
+}
+
+function askDamage({ profile }: Named): Ask[] {
+	const damage = findDateDamage(profile);
+	if (damage.length === 0) return [];
+	return damage.map(({ value, options }) => ({
+		id: `damage:${profile.column.name}:${value}`,
+		about: 'reading',
+		column: profile.column.name,
+		question: `“${value}” in “${profile.column.name}” looks like a range that a spreadsheet turned into a date. What was it?`,
+		options: options.map((option) => ({ value: option, label: option }))
+	}));
+}

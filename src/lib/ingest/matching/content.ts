@@ -1,0 +1,177 @@
+import type { ColumnWords } from '#lib/contracts/import-contracts.ts';
+import type { SchemaField } from '#lib/contracts/table-schema.ts';
+import { mapValues, type ValueMap } from './map-values.ts';
+import type { Naming } from './names.ts';
+import { numberFacts } from './numbers.ts';
+import type { Content } from './evidence.ts';
+import { numberContent } from './number-content.ts';
+import type { Tools } from './tools.ts';
+import type { ColumnProfile } from './types.ts';
+import { yearContent } from './years.ts';
+
+export interface FieldContext {
+	readonly field: SchemaField;
+	readonly words: ColumnWords | undefined;
+	/** How well the name fits, 0 to 1. */
+	readonly name: number;
+	readonly naming: Naming;
+}
+
+const no = (reason: string): Content => ({ odds: -5, veto: true, reason });
+
+/** Judges the cells of a column as those of a contract column. */
+export function contentOf(profile: ColumnProfile, context: FieldContext, tools: Tools): Content {
+	const { words, field } = context;
+	if (profile.filled === 0) return { odds: -1.5, reason: 'all cells are blank' };
+	if (!words) return { odds: -1, reason: `nothing is known of ${field.name}` };
+	switch (words.holds) {
+		case 'codes':
+		case 'flag':
+			return codesContent(profile, context, tools);
+		case 'scale':
+			return scaleContent(profile, context, tools);
+		case 'identifier':
+		case 'stratum':
+		case 'cluster':
+			return identifierContent(profile, words, tools);
+		case 'year':
+			return yearContent(profile, words, tools);
+		case 'text':
+			return textContent(profile, context, tools);
+		default:
+			return numberContent(profile, { words, naming: context.naming }, tools);
+	}
+}
+
+function codesContent(profile: ColumnProfile, context: FieldContext, tools: Tools): Content {
+	const { field, words, name, naming } = context;
+	const list = tools.list(field.codeList ?? '');
+	if (!list) return { odds: 0, reason: 'no code list' };
+	const heading = profile.column.heading.trim().toLowerCase();
+	const trusted =
+		heading === field.name || (name > 0 && tools.namesClassification(naming, list.id));
+	const map = mapValues(profile, list, {
+		answers: tools.answers,
+		trusted,
+		multiple: words?.multiple
+	});
+	const found = Object.values(map.values).some((code) => code !== null);
+	if (!found && map.unmatched.length === 0)
+		return { odds: -1, reason: 'no cell holds an answer', as: 'codes', map };
+	if (map.bare > 0.5 && map.fit < 0.5) {
+		return bareCodes(profile, map, { size: list.size, open: words?.open === true });
+	}
+	if (map.fit < 0.5 && words?.open) return openText(profile, map, tools);
+	const tells =
+		list.plain || (list.size <= 2 && list.id !== 'sex')
+			? 0.1
+			: Math.min(0.9, 0.3 + 0.2 * map.codes);
+	const odds = map.fit >= 0.5 ? (1 + 3 * tells) * (2 * map.fit - 1) : map.fit >= 0.25 ? -0.5 : -2.5;
+	const closed = list.size <= 12 && list.id !== 'district_group' && list.id !== 'field';
+	return {
+		odds,
+		veto: map.fit < 0.2 && closed,
+		reason: `${percent(map.fit)} of the cells fit the codes of ${field.title.toLowerCase()}`,
+		as: 'codes',
+		map
+	};
+}
+
+/** Numbers without labels can't be read; they only may not be more than the list can have. */
+function bareCodes(
+	profile: ColumnProfile,
+	map: ValueMap,
+	{ size, open }: { size: number; open: boolean }
+): Content {
+	const different = map.unmatched.length;
+	const shared = { as: 'codes' as const, map };
+	if (!open && (different > 2 * size + 4 || profile.numbers > profile.wholeNumbers)) {
+		return { ...shared, ...no('its numbers are no codes of the list') };
+	}
+	if (different < 2)
+		return { ...shared, odds: -1.5, reason: 'one code without a label in all rows' };
+	return { ...shared, odds: open ? 0.3 : 0, reason: 'codes without labels' };
+}
+
+/** Names of institutions and the like that the list does not know stay as they are. */
+function openText(profile: ColumnProfile, map: ValueMap, tools: Tools): Content {
+	const facts = numberFacts(profile, tools.answers, tools.currency);
+	if (facts.share > 0.5) return no('it holds numbers');
+	const words = profile.distinct > 1 ? 0.6 : 0;
+	return {
+		odds: words,
+		reason: 'names that the code list does not have',
+		as: 'text',
+		map: { ...map, values: {}, unmatched: [] }
+	};
+}
+
+function scaleContent(profile: ColumnProfile, { field }: FieldContext, tools: Tools): Content {
+	const map = tools.scales.map(profile, field.name);
+	const odds = map.fit < 0.5 ? -3 : map.doubt ? 0.3 : 1.6 * (2 * map.fit - 1);
+	return {
+		odds,
+		veto: map.fit < 0.3,
+		reason: `${percent(map.fit)} of the cells fit a scale of five points`,
+		as: 'scale',
+		map
+	};
+}
+
+function identifierContent(profile: ColumnProfile, words: ColumnWords, tools: Tools): Content {
+	const repeats = profile.filled / Math.max(1, profile.distinct);
+	const share = profile.filled / Math.max(1, tools.rows);
+	const decimals = profile.numbers > 0.5 * profile.filled && profile.wholeNumbers < profile.numbers;
+	if (decimals) return no('it holds numbers with decimals');
+	const shared = { as: 'text' as const };
+	if (words.holds === 'stratum') {
+		if (repeats < 1.5) return { ...shared, ...no('hardly a value stands twice') };
+		const good = profile.distinct > 1 && profile.distinct <= 400;
+		return { ...shared, odds: good ? 1.2 : -1, reason: `${profile.distinct} groups` };
+	}
+	if (words.holds === 'cluster') {
+		const good = profile.distinct > 2 && share > 0.9;
+		const once = repeats < 1.15 && tools.rows > 20;
+		return {
+			...shared,
+			odds: once ? -0.8 : good ? 1.2 : -1,
+			reason: `${profile.distinct} groups of ${repeats.toFixed(1)} rows on average`
+		};
+	}
+	if (profile.maxLength > 120) return no('its cells are long texts');
+	const odds = repeats < 1.02 ? 1.5 : share > 0.9 && profile.distinct > 2 ? 0.2 : -1.5;
+	return {
+		...shared,
+		odds,
+		reason: repeats < 1.02 ? 'no value stands twice' : `${profile.distinct} different values`
+	};
+}
+
+function textContent(
+	profile: ColumnProfile,
+	{ field, words }: FieldContext,
+	tools: Tools
+): Content {
+	const facts = numberFacts(profile, tools.answers, tools.currency);
+	const list = tools.list(field.codeList ?? '');
+	const map = list && mapValues(profile, list, { answers: tools.answers, trusted: false });
+	if (map && map.fit >= 0.5)
+		return {
+			odds: 1 + 2.5 * map.fit,
+			reason: `${percent(map.fit)} of the cells are in the list`,
+			as: 'codes',
+			map: words?.open ? { ...map, unmatched: [] } : map
+		};
+	if (facts.share > 0.5) return { odds: -2, reason: 'it holds numbers', as: 'text' };
+	const repeats = profile.filled / Math.max(1, profile.distinct);
+	return {
+		odds: repeats > 1.5 ? 0.6 : -1,
+		reason: 'texts that repeat',
+		as: 'text',
+		...(map ? { map: { ...map, unmatched: [] } } : {})
+	};
+}
+
+function percent(share: number): string {
+	return `${Math.round(100 * share)}%`;
+}

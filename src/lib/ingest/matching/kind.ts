@@ -1,0 +1,121 @@
+import type { Named } from './candidates.ts';
+import { round } from './settle.ts';
+import { own, type Tools } from './tools.ts';
+import type { Kind, KindGuess, RowUnit } from './types.ts';
+
+const kinds = [
+	'tracer',
+	'audit',
+	'enrolment',
+	'labour-force',
+	'other'
+] as const satisfies readonly Kind[];
+
+export interface KindEvidence {
+	readonly columns: readonly Named[];
+	/** By kind, the contract columns found, with their confidence. */
+	readonly found: Readonly<Record<Exclude<Kind, 'other'>, ReadonlyMap<string, number>>>;
+	/** Name of the file, title rows. */
+	readonly titles: readonly string[];
+	/** How many columns hold a measure of a skill. */
+	readonly wide: number;
+	/** 0 to 1: rows are groups of people with a number each. */
+	readonly aggregate: number;
+}
+
+/** What a file is about, from its contract columns, its words and its shape. */
+export function guessKind(evidence: KindEvidence, tools: Tools, given?: Kind): KindGuess {
+	const scores = kinds.map((kind) => ({ kind, ...scoreOf(kind, evidence, tools) }));
+	const rank = (entry: { kind: Kind; score: number }) =>
+		entry.kind === given ? Infinity : entry.score;
+	const top = Math.max(...scores.map(({ score }) => score));
+	const total = scores.reduce((sum, { score }) => sum + Math.exp((score - top) / 1.1), 0);
+	const ranked = scores
+		.map((entry) => ({ ...entry, confidence: Math.exp((entry.score - top) / 1.1) / total }))
+		.map((entry) => ({ ...entry, confidence: round(Math.min(0.99, entry.confidence)) }))
+		.sort((one, other) => rank(other) - rank(one));
+	const [best, ...others] = ranked;
+	if (!best) return { guess: 'other', confidence: 0, unit: 'row', reason: '', others: [] };
+	return {
+		guess: best.kind,
+		confidence: best.kind === given ? 1 : best.confidence,
+		unit: unitOf(best.kind, evidence),
+		reason:
+			best.because.length > 0
+				? best.because.slice(0, 6).join(', ')
+				: 'nothing of the known surveys was found',
+		others: others.map(({ kind, confidence }) => ({ kind, confidence }))
+	};
+}
+
+interface Score {
+	readonly score: number;
+	readonly because: readonly string[];
+}
+
+function scoreOf(kind: Kind, evidence: KindEvidence, tools: Tools): Score {
+	const words = tools.contracts.words.kinds;
+	const reasons: [string, number][] = [];
+	const said = evidence.columns.map(({ naming }) => naming.all);
+	const titles = evidence.titles.map((title) => tools.namer.meaning(title));
+	for (const [cue, weight] of Object.entries(own(words.cues, kind) ?? {})) {
+		const phrase = tools.namer.phrase(cue);
+		const heard = (texts: readonly (readonly string[])[]) =>
+			texts.some((text) => phrase.every((word) => text.includes(word)));
+		if (heard(titles)) reasons.push([cue, weight * 1.2]);
+		else if (heard(said)) reasons.push([cue, weight * 0.6]);
+	}
+	if (kind !== 'other') {
+		const weights = own(words.columns, kind) ?? {};
+		for (const [contract, confidence] of evidence.found[kind]) {
+			const weight = own(weights, contract) ?? 0;
+			if (confidence >= 0.5 && weight > 0) reasons.push([contract, weight * confidence]);
+		}
+	}
+	const shape = shapeScore(kind, evidence);
+	reasons.sort(([, one], [, other]) => other - one);
+	return {
+		score: reasons.reduce((sum, [, weight]) => sum + weight, shape),
+		because: reasons.map(([reason]) => reason)
+	};
+}
+
+/** What the shape of the table adds: skills side by side, people told one by one or counted. */
+function shapeScore(kind: Kind, { wide, aggregate }: KindEvidence): number {
+	if (kind === 'other') return 2.5 + 5 * aggregate;
+	if (kind === 'audit') return (wide >= 3 ? 3.5 : 0) - 3 * aggregate;
+	if (kind === 'enrolment') return 0;
+	return -4 * aggregate;
+}
+
+function unitOf(kind: Kind, { found, wide, aggregate }: KindEvidence): RowUnit {
+	if (kind === 'other') return aggregate > 0.5 ? 'aggregate' : 'row';
+	const has = (contract: string) => (found[kind].get(contract) ?? 0) >= 0.5;
+	switch (kind) {
+		case 'tracer':
+			return 'graduate';
+		case 'labour-force':
+			return 'person';
+		case 'enrolment':
+			return has('enrolled') || has('entrants') || has('graduates') || aggregate > 0.5
+				? 'head-count'
+				: 'student';
+		case 'audit':
+			return auditUnit(has, wide);
+	}
+}
+
+function auditUnit(has: (contract: string) => boolean, wide: number): RowUnit {
+	const person = ['worker', 'sex', 'age', 'occupation', 'rater'].some(has);
+	if (has('skill') && (has('proficiency_required') || has('proficiency_attained')))
+		return 'worker-skill';
+	const employer = [
+		'staff',
+		'vacancies',
+		'hard_to_fill',
+		'skill_shortage',
+		'staff_not_proficient'
+	].filter(has).length;
+	if (wide >= 3 && (person || employer < 2)) return 'worker';
+	return employer > 0 || !person ? 'establishment' : 'worker';
+}

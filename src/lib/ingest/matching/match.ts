@@ -1,0 +1,157 @@
+import type { Catalogue } from '#lib/contracts/catalogue.ts';
+import type { Contracts } from '#lib/contracts/import-contracts.ts';
+import type { SchemaField } from '#lib/contracts/table-schema.ts';
+import { aggregateShare } from './aggregate.ts';
+import { askAll } from './asks.ts';
+import { judge, wordsFor, type Candidate, type Named } from './candidates.ts';
+import { findDesign } from './design.ts';
+import { guessKind } from './kind.ts';
+import { findChoices } from './choices.ts';
+import { findPersonal } from './personal.ts';
+import { settle } from './settle.ts';
+import { makeTools, type Tools } from './tools.ts';
+import type { ColumnProfile, Kind, KindGuess, Matching, RowUnit } from './types.ts';
+import { findWideSkills, wideMatches } from './wide.ts';
+
+export interface MatchContext {
+	readonly catalogue: Catalogue;
+	readonly contracts: Contracts;
+	readonly fileName: string;
+	/** What the person says that the file is. */
+	readonly kind?: Kind;
+	/** Title rows above the header. */
+	readonly above?: readonly string[];
+}
+
+/**
+ * Says what a file is and which of its columns are contract columns, from what its columns are called and
+ * hold. Deterministic; the order of the columns does not matter. What is less sure than `askBelow` is asked.
+ */
+export function matchColumns(profiles: readonly ColumnProfile[], context: MatchContext): Matching {
+	const rows = Math.max(0, ...profiles.map(({ filled }) => filled));
+	const tools = makeTools(context.catalogue, context.contracts, rows);
+	// In the order of their names, so that ties fall the same way however a file is arranged.
+	const columns: Named[] = [...profiles]
+		.sort((one, other) => (one.column.name < other.column.name ? -1 : 1))
+		.map((profile) => ({ profile, naming: tools.namer.naming(profile.column) }));
+	const skills = findWideSkills(columns, tools);
+	const inWide = new Set(skills?.columns.map(({ column }) => column));
+	const single = columns.filter(({ profile }) => !inWide.has(profile.column.name));
+	const tables = foundByTable(single, tools);
+	const kind = decideKind({ columns, tables, wide: inWide.size, context }, tools);
+	const wide = kind.guess === 'audit' && kind.unit === 'worker' ? skills : undefined;
+	const table = tableOf(kind.guess, kind.unit);
+	const free = wide ? single : columns;
+	const fields =
+		table === undefined
+			? sharedFields(context.contracts)
+			: (context.contracts.tables[table]?.fields ?? []);
+	const wanted = fields.filter(({ name }) => !(wide && measures.has(name)));
+	const candidates = candidatesOf(free, { fields: wanted, table: table ?? '' }, tools);
+	const settled = settle(free, candidates, wanted);
+	const choices = findChoices(free, { fields: wanted, taken: settled, table: table ?? '' }, tools);
+	const design = findDesign(free, settled, tools);
+	const personal = findPersonal(columns, tools);
+	const skillMatches = wide ? wideMatches(wide, columns, tools) : [];
+	const matches = [...settled.matches, ...choices, ...skillMatches];
+	return {
+		kind,
+		matches,
+		personal,
+		...(wide ? { wide: { columns: wide.columns } } : {}),
+		design,
+		asks: askAll(
+			{
+				kind,
+				columns,
+				settled,
+				matches,
+				design,
+				wide,
+				personal,
+				given: context.kind !== undefined
+			},
+			tools
+		)
+	};
+}
+
+/** Contract columns that wide skills stand for. */
+const measures = new Set(['skill', 'importance', 'proficiency_required', 'proficiency_attained']);
+
+interface KindContext {
+	readonly columns: readonly Named[];
+	/** By table, by contract column, the confidence. */
+	readonly tables: ReadonlyMap<string, ReadonlyMap<string, number>>;
+	readonly wide: number;
+	readonly context: MatchContext;
+}
+
+function decideKind({ columns, tables, wide, context }: KindContext, tools: Tools): KindGuess {
+	const found = (...names: string[]) =>
+		new Map(names.flatMap((name) => [...(tables.get(name) ?? [])]));
+	const evidence = {
+		columns,
+		wide,
+		found: {
+			tracer: found('tracer'),
+			audit: found('audit_establishment', 'audit_skill'),
+			enrolment: found('enrolment'),
+			'labour-force': found('labour_force')
+		},
+		titles: [context.fileName.replace(/\.\w+$/, ''), ...(context.above ?? [])],
+		aggregate: aggregateShare(columns, tools)
+	};
+	return guessKind(evidence, tools, context.kind);
+}
+
+/** By table, the contract columns that the file seems to have, with their confidence. */
+function foundByTable(columns: readonly Named[], tools: Tools): Map<string, Map<string, number>> {
+	return new Map(
+		Object.values(tools.contracts.tables).map(({ name, fields }) => {
+			const { chosen } = settle(
+				columns,
+				candidatesOf(columns, { fields, table: name }, tools),
+				fields
+			);
+			return [
+				name,
+				new Map([...chosen].map(([contract, { confidence }]) => [contract, confidence]))
+			];
+		})
+	);
+}
+
+interface TableFields {
+	readonly fields: readonly SchemaField[];
+	readonly table: string;
+}
+
+function candidatesOf(
+	columns: readonly Named[],
+	{ fields, table }: TableFields,
+	tools: Tools
+): Candidate[] {
+	return fields.flatMap((field) => {
+		const words = wordsFor(field.name, table, tools);
+		return columns.flatMap((named) => judge(named, { field, words }, tools) ?? []);
+	});
+}
+
+/** The table that a survey of this kind fills; none for other files. */
+export function tableOf(kind: Kind, unit: RowUnit): string | undefined {
+	if (kind === 'audit') return unit === 'establishment' ? 'audit_establishment' : 'audit_skill';
+	return {
+		tracer: 'tracer',
+		enrolment: 'enrolment',
+		'labour-force': 'labour_force',
+		other: undefined
+	}[kind];
+}
+
+/** Columns that several tables have mean the same in files of any kind. */
+function sharedFields({ tables }: Contracts): SchemaField[] {
+	const all = Object.values(tables).flatMap(({ fields }) => fields);
+	const several = all.filter(({ name }) => all.filter((other) => other.name === name).length > 1);
+	return [...new Map(several.map((field) => [field.name, field])).values()];
+}

@@ -1,0 +1,118 @@
+import type { ColumnWords, ImportWords } from '#lib/contracts/import-contracts.ts';
+import type { RawColumn } from '#lib/ingest/reading/raw-table.ts';
+import { Lexicon, nearlySame, saysNothing, withoutQuestionNumber } from './words.ts';
+
+/** The ways to read what a file calls a column, each as words that carry meaning. */
+export interface Naming {
+	readonly readings: readonly (readonly string[])[];
+	/** All words of heading, group path and label, for words that speak against a match. */
+	readonly all: readonly string[];
+	/** Neither heading nor label says anything. */
+	readonly silent: boolean;
+}
+
+export interface NameEvidence {
+	/** 0 to 1. */
+	readonly score: number;
+	/** The phrase that was found. */
+	readonly phrase?: string;
+	/** Words that speak against it. */
+	readonly against?: string;
+}
+
+/** Reads headings by the words of data/import. */
+export class Namer {
+	readonly #lexicon: Lexicon;
+	readonly #others: readonly (readonly string[])[];
+
+	constructor(words: ImportWords) {
+		this.#lexicon = new Lexicon(words.general);
+		this.#others = words.general.others.map((other) => this.#lexicon.phrase(other));
+	}
+
+	meaning(text: string): string[] {
+		return this.#lexicon.meaning(text);
+	}
+
+	phrase(text: string): readonly string[] {
+		return this.#lexicon.phrase(text);
+	}
+
+	naming({ heading, label = '' }: RawColumn): Naming {
+		const texts = [heading, label].map((text) => text.slice(0, 500));
+		const readings = texts
+			.flatMap((text) => readingsOf(text))
+			.map((text) => this.meaning(text))
+			.filter((words) => words.length > 0);
+		return {
+			readings: unique(readings),
+			all: texts.flatMap((text) => this.meaning(text)),
+			silent: texts.every(saysNothing)
+		};
+	}
+
+	/** How well what a column is called fits a contract column. */
+	evidence(naming: Naming, words: ColumnWords | undefined): NameEvidence {
+		if (!words) return { score: 0 };
+		let best: NameEvidence = { score: 0 };
+		for (const { phrases, factor } of [
+			{ phrases: words.names, factor: 1 },
+			{ phrases: words.hints ?? [], factor: 0.6 }
+		]) {
+			for (const phrase of phrases) {
+				const score = factor * this.#found(naming, this.phrase(phrase));
+				if (score > best.score) best = { score, phrase };
+			}
+		}
+		if (best.score === 0) return best;
+		const own = new Set(this.phrase(best.phrase ?? ''));
+		const against = this.#against(naming, words, own);
+		return against === undefined ? best : { ...best, score: best.score * 0.15, against };
+	}
+
+	#against(naming: Naming, words: ColumnWords, own: ReadonlySet<string>): string | undefined {
+		const here = (phrase: readonly string[]) =>
+			phrase.length > 0 &&
+			!phrase.every((word) => own.has(word)) &&
+			phrase.every((word) => naming.all.includes(word));
+		const not = (words.not ?? []).find((phrase) => here(this.phrase(phrase)));
+		if (not !== undefined) return not;
+		return this.#others.find(here)?.join(' ');
+	}
+
+	#found(naming: Naming, phrase: readonly string[]): number {
+		let best = 0;
+		for (const reading of naming.readings) best = Math.max(best, scoreOf(reading, phrase));
+		return best;
+	}
+}
+
+/** Heading as a whole, its last part in a group path, and each without the number of the question. */
+function readingsOf(text: string): string[] {
+	const plain = withoutLabels(text);
+	const last = plain.split(/\/|::|\s>\s/).at(-1) ?? '';
+	return [...new Set([plain, withoutQuestionNumber(plain), last, withoutQuestionNumber(last)])];
+}
+
+/** Leaves out codes that a heading explains: `Sex (1=Male, 2=Female)`. */
+function withoutLabels(text: string): string {
+	return text.replace(/[([{]?\s*\b\d{1,3}\s*[=:]\s*\S.*$/, ' ');
+}
+
+/** 1 where a reading is the phrase and nothing more; less, the more it says besides; 0 where a word lacks. */
+function scoreOf(reading: readonly string[], phrase: readonly string[]): number {
+	if (phrase.length === 0 || phrase.length > reading.length) return 0;
+	let slips = 0;
+	for (const word of phrase) {
+		if (reading.includes(word)) continue;
+		if (!reading.some((other) => nearlySame(word, other))) return 0;
+		slips += 1;
+	}
+	const distinct = new Set(reading).size;
+	const share = Math.min(1, new Set(phrase).size / distinct);
+	return (share === 1 ? 1 : 0.5 + 0.4 * share) * 0.93 ** slips;
+}
+
+function unique(readings: readonly (readonly string[])[]): (readonly string[])[] {
+	return [...new Map(readings.map((words) => [words.join(' '), words])).values()];
+}

@@ -1,0 +1,162 @@
+import type { ScaleWords } from '#lib/contracts/import-contracts.ts';
+import { cellKey, isBareNumber, wholeCode, withoutCode, type PlainAnswers } from './cell-words.ts';
+import { labelsOf, plainRecord, type ValueMap } from './map-values.ts';
+import type { ColumnProfile, ValueCount } from './types.ts';
+
+/** How the cells of a column fit a scale of five points. */
+export interface ScaleMap extends ValueMap {
+	/** The wording that was recognised; absent where the cells are the points themselves. */
+	readonly scale?: string;
+	/** Why the points have to be asked. */
+	readonly doubt?: 'from nought' | 'fewer points' | 'more points';
+}
+
+/** Reads answers on an ordered scale. */
+export class Scales {
+	readonly #words: ScaleWords;
+	readonly #answers: PlainAnswers;
+
+	constructor(words: ScaleWords, answers: PlainAnswers) {
+		this.#words = words;
+		this.#answers = answers;
+	}
+
+	/** @param contract whose wordings may occur; without it any. */
+	map(profile: ColumnProfile, contract?: string): ScaleMap {
+		const labels = labelsOf(profile);
+		const missing = new Set((profile.column.missing ?? []).map(wholeCode));
+		const said = (value: string) => labels.get(wholeCode(value)) ?? value;
+		const absent = (value: string) =>
+			missing.has(wholeCode(value)) ||
+			(!this.#isWording(said(value)) && this.#answers.missing(said(value)) !== undefined);
+		const answers = profile.top.filter(({ value }) => !absent(value));
+		const blanks = profile.top.filter(({ value }) => absent(value));
+		const numbers = answers.filter(
+			({ value }) => isBareNumber(value) && !labels.has(wholeCode(value))
+		);
+		const map =
+			numbers.length > answers.length / 2
+				? this.#points(answers)
+				: this.#wording(answers, said, contract);
+		const values = [
+			...blanks.map(({ value }) => [value, null] as const),
+			...Object.entries(map.values)
+		];
+		return { ...map, values: plainRecord(values) };
+	}
+
+	/** The points themselves, 1 to 5. From 0 to 4, or to 10, how they fit is asked. */
+	#points(answers: readonly ValueCount[]): ScaleMap {
+		const points = answers.map(({ value, count }) => ({
+			value,
+			count,
+			point: Number(wholeCode(value).replace(',', '.'))
+		}));
+		const outside = new Set(
+			points
+				.filter(({ point }) => !(Number.isInteger(point) && point >= 0 && point <= 10))
+				.map(({ value }) => value)
+		);
+		const inside = points.filter(
+			({ value, point }) => !outside.has(value) && !this.#answers.numbers.has(point)
+		);
+		const least = Math.min(...inside.map(({ point }) => point));
+		const most = Math.max(...inside.map(({ point }) => point));
+		const fitting = inside.length > 0 && least >= 1 && most <= 5;
+		const fromNought = inside.length > 0 && least === 0 && most <= 4;
+		const all = sumOf(answers);
+		const strange = points.filter(({ value }) => outside.has(value));
+		const coded = strange.filter(({ point }) => this.#answers.numbers.has(point) && fitting);
+		return {
+			values: plainRecord([
+				...(fitting ? inside.map(({ value, point }) => [value, String(point)] as const) : []),
+				...coded.map(({ value }) => [value, null] as const)
+			]),
+			unmatched: answers.filter(({ value }) =>
+				!fitting ? true : outside.has(value) && !coded.some((cell) => cell.value === value)
+			),
+			fit: fitting
+				? sumOf(inside) / Math.max(1, all - sumOf(coded))
+				: fromNought
+					? 0.9
+					: most <= 10 && inside.length > 3
+						? 0.4
+						: 0,
+			codes: fitting ? new Set(inside.map(({ point }) => point)).size : 0,
+			bare: 1,
+			own: fitting ? 1 : 0,
+			...(fromNought ? { doubt: 'from nought' as const } : {}),
+			...(!fitting && !fromNought && inside.length > 3 ? { doubt: 'more points' as const } : {})
+		};
+	}
+
+	#wording(
+		answers: readonly ValueCount[],
+		said: (value: string) => string,
+		contract: string | undefined
+	): ScaleMap {
+		const names =
+			contract === undefined ? Object.keys(this.#words.five) : (this.#words.of[contract] ?? []);
+		const all = Math.max(1, sumOf(answers));
+		const best = names
+			.map((scale) => {
+				const points = pointsOf(this.#words.five[scale] ?? []);
+				const found = answers.flatMap(({ value, count }) => {
+					const point = readPoint(points, said(value));
+					return point === undefined ? [] : [{ value, count, point }];
+				});
+				return { scale, found, kinds: new Set(found.map(({ point }) => point)).size };
+			})
+			.sort((one, other) => sumOf(other.found) - sumOf(one.found) || other.kinds - one.kinds)[0];
+		const fewer = Object.values(this.#words.fewer).some((points) => {
+			const keys = pointsOf(points);
+			return (
+				answers.length > 1 &&
+				answers.length <= points.length &&
+				answers.every(({ value }) => readPoint(keys, said(value)) !== undefined)
+			);
+		});
+		const found = best?.found ?? [];
+		const known = new Set(found.map(({ value }) => value));
+		const unmatched = answers.filter(({ value }) => !known.has(value));
+		const shared = {
+			fit: sumOf(found) / all,
+			codes: best?.kinds ?? 0,
+			bare:
+				sumOf(answers.filter(({ value }) => isBareNumber(value) && said(value) === value)) / all,
+			own: 0
+		};
+		if (fewer && (best?.kinds ?? 0) < 4)
+			return { ...shared, fit: 0.9, values: {}, unmatched: answers, doubt: 'fewer points' };
+		return {
+			...shared,
+			values: plainRecord(found.map(({ value, point }) => [value, String(point)])),
+			unmatched,
+			...(best && found.length > 0 ? { scale: best.scale } : {})
+		};
+	}
+
+	/** `None` is a point of some scales, no missing answer. */
+	#isWording(text: string): boolean {
+		const key = cellKey(text);
+		return Object.values(this.#words.five).some((points) =>
+			points.flat().some((word) => cellKey(word) === key)
+		);
+	}
+}
+
+function pointsOf(scale: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+	return new Map(
+		scale.flatMap((words, index) => words.map((word) => [cellKey(word), index + 1] as const))
+	);
+}
+
+function readPoint(points: ReadonlyMap<string, number>, text: string): number | undefined {
+	const key = cellKey(text);
+	const rest = withoutCode(key);
+	return points.get(key) ?? (rest === undefined ? undefined : points.get(rest));
+}
+
+function sumOf(cells: readonly ValueCount[]): number {
+	return cells.reduce((sum, { count }) => sum + count, 0);
+}

@@ -1,0 +1,107 @@
+import type { GeneralWords } from '#lib/contracts/import-contracts.ts';
+
+/**
+ * A heading or cell as lower-case words: compatibility forms, accents, markup, camelCase, underscores and
+ * marks that only steer the direction of text are gone, letters and digits stand apart.
+ */
+export function wordsOf(text: string): string[] {
+	return fold(text)
+		.replace(/<[^>]{0,200}>/g, ' ')
+		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+		.toLowerCase()
+		.replace(/([a-z])['’]([a-z])/g, '$1$2')
+		.replace(/(\p{L})(\p{N})/gu, '$1 $2')
+		.replace(/(\p{N})(\p{L})/gu, '$1 $2')
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter(Boolean);
+}
+
+/** A cell in the form in which two spellings of one answer are equal. */
+export function cellForm(text: string): string {
+	return fold(text)
+		.toLowerCase()
+		.replace(/([a-z])['’]([a-z])/g, '$1$2')
+		.replace(/[^\p{L}\p{N}+<>%.]+/gu, ' ')
+		.replace(/(?<!\d)\.|\.(?!\d)/g, ' ')
+		.replace(/ +/g, ' ')
+		.trim();
+}
+
+function fold(text: string): string {
+	return text
+		.slice(0, 1000)
+		.normalize('NFKD')
+		.replace(/[\p{Mn}\p{Cf}\p{Cc}]/gu, (mark) => (/\s/.test(mark) ? ' ' : ''));
+}
+
+/** Number of a question before its words: `Q7.`, `B3_`, `2.1)`, `V101`. */
+const questionNumber =
+	/^\s*(?:[A-Za-z]{1,3}[-_ ]?\d{1,4}[a-z]?(?:[._-]\d+[a-z]?)*|\d{1,3}(?:\.\d+)*[a-z]?|[A-Z])\s*[.:)_–—/-]+\s*(?=\p{L})/u;
+const spacedQuestionNumber = /^\s*[A-Z]{1,2}\d{1,4}[a-z]?(?:[._]\d+)*\s+(?=\p{L}{2})/u;
+
+export function withoutQuestionNumber(text: string): string {
+	return text.replace(questionNumber, '').replace(spacedQuestionNumber, '');
+}
+
+/** A name of a variable that says nothing: `Q7`, `V12`, `column 3`, `_2`. */
+export function saysNothing(text: string): boolean {
+	return (
+		/^[\W_]*[A-Za-z]{0,3}[-_. ]?\d*[a-z]?(?:[._-]\d+)*[\W_]*$/.test(text) ||
+		/^(?:column|col|field|var|variable|question|unnamed)\W*\d*$/i.test(text)
+	);
+}
+
+/** What comparisons of headings need, made once. */
+export class Lexicon {
+	readonly #empty: ReadonlySet<string>;
+	readonly #short: ReadonlyMap<string, readonly string[]>;
+	readonly #phrases = new Map<string, readonly string[]>();
+
+	constructor(words: GeneralWords) {
+		this.#short = new Map(
+			Object.entries(words.short).map(([short, long]) => [short, long.split(' ')])
+		);
+		this.#empty = new Set(words.empty);
+	}
+
+	/** The words of a heading that carry meaning, in the singular, short forms written out. */
+	meaning(text: string): string[] {
+		const words = wordsOf(text).flatMap((word) => this.#short.get(word) ?? [word]);
+		const telling = words.filter((word) => !this.#empty.has(word));
+		return (telling.length > 0 ? telling : words).map(singular);
+	}
+
+	/** The same of a phrase of data/import, kept. */
+	phrase(text: string): readonly string[] {
+		const known = this.#phrases.get(text);
+		if (known) return known;
+		const words = this.meaning(text);
+		this.#phrases.set(text, words);
+		return words;
+	}
+}
+
+/** The simple singular: industries, industry; status stays. */
+export function singular(word: string): string {
+	if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+	if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+	return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** Whether two words differ by one slip at most: a letter too many, too few, changed or swapped. */
+export function nearlySame(one: string, other: string): boolean {
+	if (one === other) return true;
+	if (Math.min(one.length, other.length) < 6 || Math.abs(one.length - other.length) > 1) {
+		return false;
+	}
+	let start = 0;
+	while (start < one.length && one[start] === other[start]) start += 1;
+	let end = 0;
+	const rest = Math.min(one.length, other.length) - start;
+	while (end < rest && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
+	const left = one.slice(start, one.length - end);
+	const right = other.slice(start, other.length - end);
+	const swapped =
+		left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+	return (left.length <= 1 && right.length <= 1) || swapped;
+}
