@@ -23,6 +23,7 @@ const svelteFolders = ['charts', 'state'];
 /** Packages that exactly one folder may touch, by a pattern of their names. */
 const soleOwner = {
 	papaparse: 'ingest',
+	'@noble/hashes': 'ingest',
 	'@duckdb/duckdb-wasm': 'warehouse',
 	'@duckdb/node-api': 'warehouse',
 	'apache-arrow': 'warehouse',

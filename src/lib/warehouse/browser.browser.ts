@@ -76,6 +76,10 @@ class RestartingWarehouse implements Warehouse {
 		return (await this.#running()).loadCsv(table, csv, columns);
 	}
 
+	async withFile<T>(content: Blob, use: (name: string) => Promise<T>): Promise<T> {
+		return (await this.#running()).withFile(content, use);
+	}
+
 	async lock(): Promise<void> {
 		await (await this.#running()).lock();
 		this.#locked = true;

@@ -100,6 +100,16 @@ class NodeWarehouse implements Warehouse {
 		}
 	}
 
+	async withFile<T>(content: Blob, use: (name: string) => Promise<T>): Promise<T> {
+		const file = join(tmpdir(), `warehouse-${randomUUID()}.csv`);
+		await writeFile(file, content.stream());
+		try {
+			return await use(file);
+		} finally {
+			await rm(file, { force: true });
+		}
+	}
+
 	async lock(): Promise<void> {
 		await this.query('SET enable_external_access = false');
 		await this.query('SET lock_configuration = true');

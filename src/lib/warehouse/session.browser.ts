@@ -1,11 +1,11 @@
-import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import { fromArrow } from './arrow-table.browser.ts';
 import { createFromCsv, csvBytes } from './csv.ts';
 import { blobWorker } from './engine-download.browser.ts';
 import type { Engine } from './engine-download.browser.ts';
 import { QueryError } from './query-error.ts';
 import { Serial } from './serial.ts';
+import { cancellable, plain, prepared } from './statements.browser.ts';
 import type {
 	CsvColumn,
 	CsvLoaded,
@@ -107,6 +107,18 @@ export class Session implements Warehouse {
 		}
 	}
 
+	async withFile<T>(content: Blob, use: (name: string) => Promise<T>): Promise<T> {
+		// A name used twice may be read from the first file's bytes (duckdb-wasm issue 2076).
+		const file = `file-${crypto.randomUUID()}.csv`;
+		const { BROWSER_FILEREADER } = DuckDBDataProtocol;
+		await this.#alive(this.#database.registerFileHandle(file, content, BROWSER_FILEREADER, true));
+		try {
+			return await use(file);
+		} finally {
+			if (!this.dead) await this.#alive(this.#database.dropFile(file));
+		}
+	}
+
 	async lock(): Promise<void> {
 		await this.query('SET enable_external_access = false');
 		await this.query('SET lock_configuration = true');
@@ -143,42 +155,6 @@ export async function startSession(
 		throw error;
 	} finally {
 		clearTimeout(timer);
-	}
-}
-
-async function plain(connection: AsyncDuckDBConnection, sql: string): Promise<Table> {
-	const { schema, batches } = await connection.query(sql);
-	return fromArrow(schema.fields, batches);
-}
-
-async function prepared(
-	connection: AsyncDuckDBConnection,
-	sql: string,
-	parameters: readonly SqlValue[]
-): Promise<Table> {
-	const statement = await connection.prepare(sql);
-	try {
-		const { schema, batches } = await statement.query(...parameters);
-		return fromArrow(schema.fields, batches);
-	} finally {
-		await statement.close();
-	}
-}
-
-/** Runs in slices, between which the worker can be told to stop. */
-async function cancellable(
-	connection: AsyncDuckDBConnection,
-	sql: string,
-	signal: AbortSignal
-): Promise<Table> {
-	const cancel = () => void connection.cancelSent().catch(() => undefined);
-	signal.addEventListener('abort', cancel);
-	try {
-		const reader = await (await connection.send(sql)).open();
-		const { fields } = reader.schema;
-		return fromArrow(fields, await reader.readAll());
-	} finally {
-		signal.removeEventListener('abort', cancel);
 	}
 }
 

@@ -76,6 +76,11 @@ export interface Warehouse {
 		csv: Uint8Array | string,
 		columns: readonly CsvColumn[] | 'all-text'
 	): Promise<CsvLoaded>;
+	/**
+	 * Lets SQL read bytes as a file for as long as `use` runs, under the name that it is given: `read_csv('…')`. The
+	 * bytes are read where they are, a part at a time; those of a File on disk are not held in memory.
+	 */
+	withFile<T>(content: Blob, use: (name: string) => Promise<T>): Promise<T>;
 	/** From now on no file or address can be read and no setting changed. Cannot be undone. */
 	lock(): Promise<void>;
 	/** Frees the engine. Later calls fail. */

@@ -1,3 +1,13 @@
+import type { Reading } from './reading.ts';
+
+/** A file, and how it is to be read. */
+export interface GivenFile {
+	readonly blob: Blob;
+	/** As people know it. */
+	readonly name: string;
+	readonly reading: Reading;
+}
+
 /** A column as the file has it. */
 export interface RawColumn {
 	/** Column of the raw table: c0, c1, … never a name from the file. */
@@ -45,7 +55,7 @@ export interface RawTable {
 	/** Text of the title rows above the header and of the footnotes below the data, a row each. */
 	readonly above: readonly string[];
 	readonly below: readonly string[];
-	/** SHA-256 of the file's bytes as given, in hexadecimal. */
+	/** SHA-256 of the file's bytes as given, in hexadecimal; '' for a preview. */
 	readonly sha256: string;
 }
 

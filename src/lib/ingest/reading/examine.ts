@@ -1,0 +1,12 @@
+import type { Examined } from './reading.ts';
+import { openFile } from './source/open-file.ts';
+import { examineText } from './text/examine-text.ts';
+
+/**
+ * Looks at a file and says how to read it, and why so.
+ * @throws ProblemError with one sentence: what is wrong, and where
+ */
+export async function examineFile(blob: Blob, name: string): Promise<Examined> {
+	const { gzip, content } = await openFile(blob, name);
+	return examineText(content, name, gzip);
+}

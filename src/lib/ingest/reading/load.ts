@@ -1,0 +1,76 @@
+import { quoteIdentifier, quoteText } from '#lib/warehouse/identifier.ts';
+import type { QueryOptions, Warehouse } from '#lib/warehouse/warehouse.ts';
+import { limits } from './limits.ts';
+import type { Dialect } from './text/cells.ts';
+import type { Piece, Run } from './text/piece.ts';
+
+/** Makes an empty raw table. */
+export async function createRaw(warehouse: Warehouse, table: string, width: number): Promise<void> {
+	const columns = idsOf(width).map((id) => `${id} VARCHAR`);
+	await warehouse.query(
+		`CREATE TABLE ${quoteIdentifier(table)} ("row" INTEGER, ${columns.join(', ')})`
+	);
+}
+
+export interface LoadedPiece {
+	readonly table: string;
+	readonly width: number;
+	readonly piece: Piece;
+	readonly dialect: Dialect;
+}
+
+/** Adds the rows of a piece to a raw table. */
+export async function insertPiece(
+	warehouse: Warehouse,
+	{ table, width, piece, dialect }: LoadedPiece,
+	options: QueryOptions = {}
+): Promise<void> {
+	await warehouse.withFile(piece.content, async (file) => {
+		const insert = (runs?: string) =>
+			warehouse.query(insertSql({ table, width, piece, dialect }, file, runs), [], options);
+		if (piece.runs.length <= 1) await insert();
+		else await warehouse.withFile(runsFile(piece.runs), insert);
+	});
+}
+
+function runsFile(runs: readonly Run[]): Blob {
+	return new Blob([runs.map(({ first, row }) => `${first},${row - first}\n`).join('')]);
+}
+
+function insertSql(
+	{ table, width, piece, dialect }: LoadedPiece,
+	file: string,
+	runs: string | undefined
+): string {
+	const ids = idsOf(width);
+	const cells = piece.isPadded ? ids.map((id) => `nullif(trim(${id}), '')`) : ids;
+	const numbered = `SELECT row_number() OVER () - 1 AS n, * FROM ${readSql(file, ids, dialect)}`;
+	const into = `INSERT INTO ${quoteIdentifier(table)}`;
+	if (runs === undefined) {
+		const [run] = piece.runs;
+		const offset = run ? run.row - run.first : 1;
+		return `${into} SELECT n + ${offset}, ${cells.join(', ')} FROM (${numbered})`;
+	}
+	const columns = "{'first': 'BIGINT', 'offset': 'BIGINT'}";
+	return `${into}
+		SELECT n + run."offset", ${cells.join(', ')}
+		FROM (${numbered})
+		ASOF JOIN read_csv(${quoteText(runs)}, auto_detect = false, header = false, columns = ${columns}) AS run
+			ON n >= run."first"
+		ORDER BY n`;
+}
+
+/**
+ * Every option is given, so that DuckDB guesses nothing. It is not held to its strict mode, in which it takes
+ * fields with line breaks of another kind than its rows for an error: what is not strict has been found before.
+ */
+function readSql(file: string, ids: readonly string[], { delimiter, quote }: Dialect): string {
+	const columns = ids.map((id) => `'${id}': 'VARCHAR'`).join(', ');
+	return `read_csv(${quoteText(file)}, auto_detect = false, header = false, delim = ${quoteText(delimiter)},
+		quote = ${quoteText(quote)}, escape = ${quoteText(quote)}, comment = '', nullstr = '', null_padding = true,
+		strict_mode = false, parallel = false, max_line_size = ${2 * limits.rowBytes}, columns = {${columns}})`;
+}
+
+function idsOf(width: number): string[] {
+	return Array.from({ length: width }, (_, i) => `c${i}`);
+}

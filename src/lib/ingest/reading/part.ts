@@ -1,0 +1,38 @@
+import type { RawColumn, RejectedRow } from './raw-table.ts';
+import type { Dialect } from './text/cells.ts';
+import type { Piece } from './text/piece.ts';
+
+/** What reading a file gives, one after the other: its columns, pieces of its rows, and what is left to say. */
+export type Part = ColumnsPart | PiecePart | EndPart;
+
+export interface ColumnsPart {
+	readonly kind: 'columns';
+	readonly columns: readonly RawColumn[];
+}
+
+export interface PiecePart {
+	readonly kind: 'piece';
+	readonly piece: Piece;
+	/** How the fields of the piece are told apart. */
+	readonly dialect: Dialect;
+	/** Share of the file that has been read, and rows so far. */
+	readonly share: number;
+	readonly rows: number;
+}
+
+export interface EndPart {
+	readonly kind: 'end';
+	readonly rows: number;
+	readonly rejected: readonly RejectedRow[];
+	readonly rejectedRows: number;
+	readonly notes: readonly string[];
+	readonly above: readonly string[];
+	readonly below: readonly string[];
+	readonly sha256: string;
+}
+
+export interface PartOptions {
+	readonly reader?: 'papaparse' | 'duckdb' | undefined;
+	readonly signal?: AbortSignal | undefined;
+	readonly limit?: number | undefined;
+}

@@ -1,0 +1,53 @@
+import { limits } from '#lib/ingest/reading/limits.ts';
+import type { GridRow } from '#lib/ingest/reading/layout/grid.ts';
+import { cellsOf, type Dialect } from './cells.ts';
+import { marksOf } from './record.ts';
+import { RecordReader } from './record-reader.ts';
+
+/** A row at the top of a text. */
+export interface HeadRow extends GridRow {
+	/** Fields, blank ones at its end too. */
+	readonly fields: number;
+	readonly isComment: boolean;
+	/** Its quotes are closed, and nothing stands beside them. */
+	readonly isClean: boolean;
+	readonly isUnreadable: boolean;
+	/** Fields in quotes. */
+	readonly quoted: number;
+}
+
+/** Bytes from which the layout is guessed, and whether they are all. */
+export interface Head {
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly isAll: boolean;
+}
+
+export async function headOf(text: Blob): Promise<Head> {
+	const bytes = new Uint8Array(await text.slice(0, limits.headBytes).arrayBuffer());
+	return { bytes, isAll: bytes.length === text.size };
+}
+
+/** The rows at the top of a text, up to `most`; one that the bytes cut is left out. */
+export function headRows(
+	head: Head,
+	dialect: Dialect & { readonly comment: string },
+	most: number
+): HeadRow[] {
+	const reader = new RecordReader(marksOf(dialect));
+	const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+	reader.use(head.bytes, head.isAll);
+	const rows: HeadRow[] = [];
+	const { record } = reader;
+	for (let from = 0; from < head.bytes.length && rows.length < most; from = record.next) {
+		if (!reader.read(from)) {
+			// A quote that is open where the sample ends may be closed beyond it, or never.
+			if (head.isAll || !reader.read(from, true)) break;
+		}
+		const { isComment, isUnreadable, fields, quoted } = record;
+		const text = decoder.decode(head.bytes.subarray(from, record.end));
+		const cells = isComment ? [] : cellsOf(text, dialect, isUnreadable);
+		const isClean = !record.isLoose && !isUnreadable;
+		rows.push({ row: rows.length + 1, cells, fields, isComment, isClean, isUnreadable, quoted });
+	}
+	return rows;
+}

@@ -1,0 +1,191 @@
+import { limits } from '#lib/ingest/reading/limits.ts';
+import { tidyCell } from './cells.ts';
+import { FieldNotes } from './field-notes.ts';
+import { emptyRecord, type Marks, type Record } from './record.ts';
+
+const [tab, lf, cr, space] = [9, 10, 13, 32];
+
+/**
+ * Finds the rows of a text, one after the other, in bytes of UTF-8. Quotes are read as spreadsheets do:
+ * one opens a field at its start (spaces before it do not count) and closes it where a delimiter or the end of
+ * the row follows; any other is a letter. A quote that is never closed, or that is closed only by what opens a
+ * later field, spoils its own line alone: the row is marked unreadable and ends at its line break.
+ */
+export class RecordReader {
+	readonly record: Record = emptyRecord();
+	readonly #marks: Marks;
+	readonly #notes = new FieldNotes(this.record);
+	/** 1 for bytes that end a plain field. */
+	readonly #ends = new Uint8Array(256);
+	#bytes = new Uint8Array();
+	#to = 0;
+	#isLast = false;
+
+	constructor(marks: Marks) {
+		this.#marks = marks;
+		for (const byte of [marks.delimiter, lf, cr]) if (byte >= 0) this.#ends[byte] = 1;
+	}
+
+	/** @param isLast no bytes follow these */
+	use(bytes: Uint8Array<ArrayBuffer>, isLast: boolean): void {
+		this.#bytes = bytes;
+		this.#to = bytes.length;
+		this.#isLast = isLast;
+		this.#notes.bytes = bytes;
+	}
+
+	/**
+	 * Reads the row that begins at `from` into `record`; false when the bytes end before the row does.
+	 * @param isOverlong the row is longer than may be: take it for an open quote, do not ask for more
+	 */
+	read(from: number, isOverlong = false): boolean {
+		const { record } = this;
+		record.fields = 1;
+		record.lastFilled = record.longest = record.longestField = record.quoted = 0;
+		record.isUnreadable = record.isLoose = record.isPadded = record.endsWithCr = false;
+		record.isComment = this.#isComment(from);
+		if (record.isComment) return this.#endAtLine(from, from);
+		const { delimiter, quote } = this.#marks;
+		const bytes = this.#bytes;
+		const ends = this.#ends;
+		const to = this.#to;
+		for (let at = from; ;) {
+			let end: number | undefined;
+			const start = this.#skipSpaces(at);
+			if (start < to && bytes[start] === quote) {
+				if (start > at) record.isLoose = true;
+				end = this.#endOfQuoted(from, start, isOverlong);
+				if (end === undefined) return false;
+				if (record.isUnreadable) return true;
+			} else {
+				end = start;
+				while (end < to && ends[bytes[end] as number] === 0) end++;
+				if (end >= to && !this.#isLast) return false;
+				if (end > at) this.#notes.look(at, start, end);
+			}
+			if (end - at > record.longest) {
+				record.longest = end - at;
+				record.longestField = record.fields;
+			}
+			if (end >= to || bytes[end] !== delimiter) return this.#endAt(end);
+			record.fields++;
+			at = end + 1;
+		}
+	}
+
+	/**
+	 * Takes back a row over several lines that has too few fields, where its first line alone has them all: its quote
+	 * was opened and not closed, and the lines below are rows of their own.
+	 */
+	spoilIfWhole(from: number, fields: number): void {
+		const { record } = this;
+		const line = this.#bytes
+			.subarray(from, record.end)
+			.findIndex((byte) => byte === lf || byte === cr);
+		if (line < 0) return;
+		const kept = { ...record };
+		this.#spoil(from, from);
+		if (record.fields !== fields) Object.assign(record, kept);
+	}
+
+	#isComment(from: number): boolean {
+		const { comment } = this.#marks;
+		return comment.length > 0 && comment.every((byte, i) => this.#bytes[from + i] === byte);
+	}
+
+	#skipSpaces(at: number): number {
+		const bytes = this.#bytes;
+		let i = at;
+		while ((bytes[i] === space || bytes[i] === tab) && bytes[i] !== this.#marks.delimiter) i++;
+		return i;
+	}
+
+	/** Where a field in quotes ends, the spaces after them included; undefined when more bytes are needed. */
+	#endOfQuoted(from: number, open: number, isOverlong: boolean): number | undefined {
+		const { record } = this;
+		const bytes = this.#bytes;
+		const { quote, delimiter, escape } = this.#marks;
+		let seen = open;
+		let hasBreak = false;
+		for (let at = open + 1; ;) {
+			const found = this.#findQuote(at, escape, quote);
+			if (found < 0) {
+				return this.#isLast || isOverlong ? this.#spoil(from, open) : undefined;
+			}
+			const next = found + 1;
+			if (next >= this.#to && !this.#isLast) return undefined;
+			const isPair = escape < 0 && bytes[next] === quote;
+			const after = isPair ? next + 1 : this.#skipSpaces(next);
+			if (after >= this.#to && !this.#isLast) return undefined;
+			const byte = bytes[after];
+			const endsField = after >= this.#to || byte === delimiter || byte === lf || byte === cr;
+			const isSuspect = isPair === endsField && this.#mayOpen(found);
+			const isLong = found - open > limits.cellBytes;
+			if (isSuspect || isLong) {
+				for (; seen < found && !hasBreak; seen++) {
+					hasBreak = bytes[seen] === lf || bytes[seen] === cr;
+				}
+				if (hasBreak) return this.#spoil(from, open);
+			}
+			if (endsField && !isPair) {
+				if (after > next) record.isLoose = true;
+				this.#notes.look(open + 1, open + 1, found);
+				record.quoted++;
+				return after;
+			}
+			if (!isPair) record.isLoose = true;
+			at = isPair ? after : next;
+		}
+	}
+
+	/** The next quote that no escape makes a letter; -1 when there is none. */
+	#findQuote(from: number, escape: number, quote: number): number {
+		if (escape < 0) return this.#bytes.indexOf(quote, from);
+		for (let i = from; i < this.#to; i++) {
+			if (this.#bytes[i] === escape) {
+				this.record.isLoose = true;
+				i++;
+			} else if (this.#bytes[i] === quote) return i;
+		}
+		return -1;
+	}
+
+	/** Whether a quote stands where a field begins: on a later line it tells that an earlier one was never closed. */
+	#mayOpen(found: number): boolean {
+		const before = this.#bytes[found - 1];
+		return before === this.#marks.delimiter || before === lf || before === cr;
+	}
+
+	/** Marks the row unreadable and ends it at the line break after the quote that spoils it. */
+	#spoil(from: number, open: number): number | undefined {
+		if (!this.#endAtLine(from, open)) return undefined;
+		const { record } = this;
+		const cells = this.#notes
+			.decode(from, record.end)
+			.split(String.fromCharCode(Math.max(0, this.#marks.delimiter)));
+		record.fields = cells.length;
+		record.lastFilled = cells.findLastIndex((cell) => tidyCell(cell) !== '') + 1;
+		record.isUnreadable = true;
+		return record.end;
+	}
+
+	#endAtLine(from: number, at: number): boolean {
+		let i = at;
+		while (i < this.#to && this.#bytes[i] !== lf && this.#bytes[i] !== cr) i++;
+		if (i >= this.#to && !this.#isLast) return false;
+		this.record.longest = i - from;
+		this.record.longestField = 1;
+		return this.#endAt(i);
+	}
+
+	#endAt(end: number): boolean {
+		const bytes = this.#bytes;
+		this.record.end = end;
+		if (bytes[end] === cr) {
+			if (end + 1 >= this.#to && !this.#isLast) return false;
+			this.record.endsWithCr = bytes[end + 1] !== lf;
+			this.record.next = end + (this.record.endsWithCr ? 1 : 2);
+		} else this.record.next = Math.min(end + 1, this.#to);
+		return true;
+	}
+}
