@@ -147,6 +147,7 @@ function withSignal(warehouse: Warehouse, options: QueryOptions): Warehouse {
 	return {
 		query: (sql, parameters) => warehouse.query(sql, parameters, options),
 		loadCsv: (...given) => warehouse.loadCsv(...given),
+		withFile: (content, use) => warehouse.withFile(content, use),
 		lock: () => warehouse.lock(),
 		close: () => warehouse.close()
 	};
