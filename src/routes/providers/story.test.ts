@@ -331,6 +331,23 @@ describe('courses side by side', () => {
 		for (const cell of people?.cells.slice(1) ?? []) expect(cellText(cell)).toMatch(/\(.+\), n \d/);
 		expect(computed.questions).toHaveLength(9);
 	});
+
+	test('leave as a file with a line a course, the numbers whole', async () => {
+		const { file, compared, source } = story.compare;
+		expect(source).toContain(context.catalogue.site.notice);
+		const ids = file?.columns.map(({ id }) => id) ?? [];
+		expect(file?.rows.map(({ id }) => id)).toEqual(compared.map(({ id }) => id));
+		for (const { cells } of file?.rows ?? []) {
+			const own = Object.fromEntries(ids.map((id, i) => [id, cells[i]]));
+			for (const id of ['people', 'women', 'rural']) {
+				const [low, value, high] = [own[`${id}_low`], own[id], own[`${id}_high`]].map(Number);
+				expect(low).toBeLessThan(value ?? NaN);
+				expect(high).toBeGreaterThan(value ?? NaN);
+				expect(own[`${id}_n`]).toBeGreaterThan(0);
+				expect(own[`${id}_quality`]).toMatch(/ok|low-n|imprecise/);
+			}
+		}
+	});
 });
 
 describe('the demand note', () => {

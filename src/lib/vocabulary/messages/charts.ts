@@ -52,6 +52,7 @@ export const charts = {
 	hatched: 'withheld',
 	arrows: (label: string) => `${label}. Arrow keys move between rows.`,
 	actions: 'Take this figure with you',
+	tableActions: 'Take this table with you',
 	table: 'Table',
 	forms: { csv: 'CSV', png: 'PNG', svg: 'SVG', r: 'R' },
 	cite: 'Cite',
