@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { isRich, type TableCell } from '#lib/charts/chart-table.ts';
 import type { Planning } from '#lib/contracts/planning.ts';
 import { achievementOf } from '#lib/decisions/achievement.ts';
 import { briefItems, type Brief } from '#lib/decisions/brief-record.ts';
@@ -9,11 +10,16 @@ import { isReady, validateBrief } from '#lib/decisions/brief-rules.ts';
 import { upgradeBrief } from '#lib/decisions/brief-upgrade.ts';
 import { findCandidates, type Candidate } from '#lib/decisions/candidates.ts';
 import type { ExportPlace } from '#lib/decisions/credential-terms.ts';
+import type { Where } from '#lib/decisions/asker.ts';
 import type { Evidence } from '#lib/decisions/evidence.ts';
 import { learningModelOf } from '#lib/decisions/learning-model.ts';
 import { parseQuestion } from '#lib/vocabulary/question.ts';
+import { parseView } from '#lib/vocabulary/view.ts';
 import { briefFor, briefUnder } from '../src/routes/credentials/[id]/brief-for.ts';
 import { coverageOf } from '../src/routes/credentials/[id]/brief-survey.ts';
+import { credentialsPageFilters } from '../src/routes/credentials/choices.ts';
+import { tellCredentials, type CredentialsStory } from '../src/routes/credentials/story.ts';
+import { inOrder, type Placed } from '../src/routes/credentials/sector-order.ts';
 import { Teller } from '../src/routes/story/story.ts';
 import { readAnswerBook, readCatalogue, readGenerated } from './support/catalogue.ts';
 
@@ -41,18 +47,37 @@ beforeAll(async () => {
 		if ('code' in found) throw new Error(`${code}: ${found.code}`);
 		for (const candidate of found.candidates) {
 			for (const where of wheres) {
-				const made = await briefFor(candidate, { asker: teller, where, planning });
+				const order = await orderFor(found.candidates, where);
+				const made = await briefFor(candidate, { asker: teller, where, order, planning });
 				told.push({ name: `${candidate.id} ${JSON.stringify(where)}`, candidate, ...made });
 			}
 		}
 	}
 });
 
+const orders = new Map<string, Promise<Placed[]>>();
+
+function orderFor(candidates: readonly Candidate[], where: Where): Promise<Placed[]> {
+	const key = `${candidates[0]?.sector} ${JSON.stringify(where)}`;
+	const known = orders.get(key) ?? inOrder(candidates, { asker: teller, where });
+	orders.set(key, known);
+	return known;
+}
+
 /** Every text of a record, with the path to it. */
 function textsOf(value: unknown, path = ''): { path: string; text: string }[] {
 	if (typeof value === 'string') return [{ path, text: value }];
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
+}
+
+/** Range of ranks and share of draws among the first three, by candidate, as the table of a page has them. */
+function ranksIn({ figure: { table } }: CredentialsStory): Map<string, unknown[]> {
+	const at = ['rank_low', 'rank_high', 'top_3'].map((id) =>
+		table.columns.findIndex((column) => column.id === id)
+	);
+	const bare = (cell: TableCell | undefined) => (isRich(cell) ? cell.raw : cell);
+	return new Map(table.rows.map(({ id, cells }) => [id, at.map((i) => bare(cells[i]))]));
 }
 
 const fit = () => told.filter(({ evidence }) => evidence.unfit === undefined);
@@ -142,6 +167,28 @@ describe('a brief on evidence that may be shown', () => {
 		}
 	});
 
+	test('holds the ranks that the page of its link gives', async () => {
+		const { options } = credentialsPageFilters(teller.catalogue);
+		const planning = await readGenerated<Planning>('planning.json');
+		const pages = new Map<string, Map<string, unknown[]>>();
+		const ranked = fit().filter(({ brief }) => brief.evidence.ranks.length > 0);
+		expect(ranked.length).toBeGreaterThan(fit().length * 0.9);
+		for (const { name, brief } of ranked) {
+			const [own] = brief.evidence.ranks;
+			if (!own) continue;
+			const query = own.link.replace(/^\/credentials\//, '');
+			const { view, ignored } = parseView(query, options);
+			expect(ignored, name).toEqual([]);
+			const told = pages.get(query) ?? ranksIn(await tellCredentials(view, teller, planning));
+			pages.set(query, told);
+			expect(told.get(brief.id), name).toEqual([own.low, own.high, own.inTop]);
+			expect(own.of, name).toBe(told.size);
+			expect([own.source, own.year, own.method], name).not.toContain('');
+			expect([own.n > 0, own.synthetic], name).toEqual([true, true]);
+		}
+		expect(pages.size).toBeGreaterThan(20);
+	});
+
 	test('names every existing course in its skills, and levels as proposals', () => {
 		for (const { name, candidate, brief } of fit()) {
 			for (const { title } of candidate.overlaps) {
@@ -176,9 +223,9 @@ test('the brief for everybody, put under a View, is the one drafted under it', a
 		const whole = told.find((one) => one.name === `${id} {}`);
 		if (!whole) throw new Error(name);
 		const base = { brief: whole.brief, coverage: coverageOf(teller.catalogue, {}) };
-		expect((await briefUnder(base, candidate, { asker: teller, where })).brief, name).toEqual(
-			brief
-		);
+		const order = (await orders.get(`${candidate.sector} ${JSON.stringify(where)}`)) ?? [];
+		const put = await briefUnder(base, candidate, { asker: teller, where, order });
+		expect(put.brief, name).toEqual(brief);
 	}
 });
 

@@ -1,16 +1,13 @@
 import type { Planning } from '#lib/contracts/planning.ts';
 import { findCandidates, type Candidate } from '#lib/decisions/candidates.ts';
-import { gatherEvidence, type Evidence } from '#lib/decisions/evidence.ts';
-import { defaultWeights } from '#lib/decisions/criteria.ts';
-import { measure, type Weighed } from '#lib/decisions/measure.ts';
-import { prioritise } from '#lib/decisions/priority.ts';
-import type { RankDraws } from '#lib/decisions/draws.ts';
+import type { Evidence } from '#lib/decisions/evidence.ts';
 import { isSayable } from '#lib/answers/standing.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';
 import { firstCourses as words } from '#lib/vocabulary/messages/first-courses.ts';
 import { formatCount, formatRanks, formatValue } from '#lib/vocabulary/numbers.ts';
 import { formatSaid } from '#lib/vocabulary/said.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
+import { inOrder, type Placed } from './credentials/sector-order.ts';
 import { candidateName } from './story/candidate-names.ts';
 import { sectorInSentence } from './story/labels.ts';
 import type { Teller } from './story/story.ts';
@@ -36,12 +33,6 @@ export interface SectorCourses {
 /** How many courses a sector shows. */
 const shown = 3;
 
-interface Ranked extends Weighed {
-	readonly rank: number;
-	readonly draws: RankDraws;
-	readonly of: number;
-}
-
 export async function tellFirstCourses(
 	teller: Teller,
 	{ courses }: Planning
@@ -50,7 +41,9 @@ export async function tellFirstCourses(
 	const sectors: SectorCourses[] = [];
 	const clear: string[] = [];
 	for (const { code } of catalogue.site.targetSectors) {
-		const ranked = await rankedOf(code, teller, courses);
+		const found = await findCandidates(code, teller, { courses });
+		const candidates = 'code' in found ? [] : found.candidates;
+		const ranked = await inOrder(candidates, { asker: teller, where: {} });
 		const [first] = ranked;
 		if (first?.draws.high === 1) {
 			clear.push(words.clear(candidateName(first.candidate), sectorInSentence(catalogue, code)));
@@ -68,31 +61,7 @@ export async function tellFirstCourses(
 	};
 }
 
-async function rankedOf(
-	sector: string,
-	teller: Teller,
-	courses: Planning['courses']
-): Promise<Ranked[]> {
-	const found = await findCandidates(sector, teller, { courses });
-	if ('code' in found) return [];
-	const weighed: Weighed[] = [];
-	for (const candidate of found.candidates) {
-		const evidence = await gatherEvidence(candidate, {}, teller);
-		if (!evidence.unfit) weighed.push({ candidate, evidence });
-	}
-	const measured = await measure(weighed, teller);
-	const priority = prioritise(measured, { weights: defaultWeights, aggregation: 'linear' });
-	if ('code' in priority) return [];
-	return weighed
-		.flatMap((one, i): Ranked[] => {
-			const draws = priority.draws[i];
-			const rank = priority.index.ranks[i];
-			return draws && rank ? [{ ...one, rank, draws, of: weighed.length }] : [];
-		})
-		.toSorted((a, b) => a.rank - b.rank);
-}
-
-function courseOf({ candidate, evidence, draws, of }: Ranked): SectorCourses['courses'][number] {
+function courseOf({ candidate, evidence, draws, of }: Placed): SectorCourses['courses'][number] {
 	return {
 		id: candidate.id,
 		name: candidateName(candidate),

@@ -1,4 +1,4 @@
-import type { BriefFigure } from '#lib/decisions/brief-record.ts';
+import type { BriefFigure, BriefRanks } from '#lib/decisions/brief-record.ts';
 import type { CandidateEvidence, CandidateSkill } from '#lib/decisions/brief.ts';
 
 /** A figure of which only what a test is about is said. */
@@ -8,6 +8,15 @@ export function tinyFigure(said: Partial<BriefFigure> = {}): BriefFigure {
 		...{ value: 1200, low: 900, high: 1500, n: 240, quality: 'ok', source: 'Skills audit' },
 		...{ year: '2024', synthetic: false, question: '{}', link: '/sectors/A' },
 		...said
+	};
+}
+
+/** Ranks of which only what a test is about is said. */
+export function tinyRanks(said: Partial<BriefRanks> = {}): BriefRanks {
+	return {
+		...{ whom: '', of: 9, low: 2, high: 7, inTop: 0.374, n: 240, quality: 'ok' },
+		...{ method: 'drawn', source: 'Skills audit', year: '2024', synthetic: false },
+		...{ link: '/credentials/?sector=A', ...said }
 	};
 }
 

@@ -13,7 +13,7 @@ import {
 } from './shape.ts';
 
 /** Version of the record; it rises when a field is added, leaves or changes its kind. */
-export const briefVersion = 1;
+export const briefVersion = 2;
 
 /** The 20 items of a design brief, in the order in which it prints. */
 export const briefItems = [
@@ -55,6 +55,27 @@ const figure = record({
 	link: ownLink
 });
 export type BriefFigure = Held<typeof figure>;
+
+/** The ranks that the course holds among those of its sector: of many figures at once, so no figure itself. */
+const ranks = record({
+	/** Whom the evidence keeps; empty for everybody. */
+	whom: text,
+	/** Courses in order, and the ranks of this one in 95 of 100 draws. */
+	of: amount,
+	low: amount,
+	high: amount,
+	/** Share of the draws in which it is among the first three. */
+	inTop: amount,
+	/** Answers behind its own need, and the worst grade that it rests on. */
+	n: amount,
+	quality: oneOf(qualities),
+	/** Weights, replicates and draws, in words. */
+	method: text,
+	...{ source: text, year: text, synthetic: flag },
+	/** The address of the page that works them out again. */
+	link: ownLink
+});
+export type BriefRanks = Held<typeof ranks>;
 
 const named = record({ code: text, label: text });
 
@@ -101,6 +122,8 @@ export const briefShape = record({
 	purpose: record({ what: text, audience: text }),
 	evidence: record({
 		figures: list(figure),
+		/** One, or none where the course is not ranked. */
+		ranks: list(ranks),
 		sector: named,
 		occupations: list(named),
 		places: list(text),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tinyCandidate, tinyFigure } from '#tests/support/tiny-candidate.ts';
+import { tinyCandidate, tinyFigure, tinyRanks } from '#tests/support/tiny-candidate.ts';
 import type { Brief, BriefFigure } from './brief-record.ts';
 import { isReady, validateBrief } from './brief-rules.ts';
 import { upgradeBrief } from './brief-upgrade.ts';
@@ -12,7 +12,7 @@ const figures = [
 	tinyFigure({ label: 'Shortfall: two', question: '{"by":["skill"]}', value: 7, synthetic: true })
 ];
 const notice = 'Made up.';
-const draft = draftBrief(tinyCandidate({ figures, notice }));
+const draft = draftBrief(tinyCandidate({ figures, ranks: [tinyRanks()], notice }));
 const voucher: Voucher = { edition: draft.edition, draft, notice };
 
 /** The brief with the first of its figures said otherwise. */
@@ -54,6 +54,19 @@ describe('the figures of a brief', () => {
 		expect(rules({ ...draft, evidence: { ...evidence, figures: rest } })).toEqual([
 			'refused evidence-altered'
 		]);
+	});
+
+	test.each([
+		['a better range', [tinyRanks({ low: 1, high: 1 })]],
+		['a better chance', [tinyRanks({ inTop: 1 })]],
+		['ranks said twice', [tinyRanks(), tinyRanks()]]
+	] as const)('may not be handed on with %s', (_, ranks) => {
+		const brief = { ...draft, evidence: { ...draft.evidence, ranks } };
+		expect(rules(brief)).toEqual(['refused evidence-altered']);
+	});
+
+	test('of an older version, without ranks, are vouched for', () => {
+		expect(rules({ ...draft, evidence: { ...draft.evidence, ranks: [] } })).toEqual([]);
 	});
 
 	test('of another edition, or of a course that is not there, are said to be unchecked', () => {

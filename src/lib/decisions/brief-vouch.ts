@@ -1,5 +1,8 @@
-import type { Brief, BriefFigure } from './brief-record.ts';
+import { briefItems as words } from '#lib/vocabulary/messages/brief-items.ts';
+import type { Brief, BriefFigure, BriefRanks } from './brief-record.ts';
 import { findingOf, type Finding } from './brief-rules.ts';
+
+type Ranks = readonly BriefRanks[];
 
 /** What this site says of a course: what a brief from elsewhere is held beside. */
 export interface Voucher {
@@ -28,8 +31,16 @@ export function vouch({ edition, evidence }: Brief, { edition: own, draft }: Vou
 			if (!same) return [findingOf('evidence', 'evidence-foreign', { label })];
 			return isEqual(same, figure) ? [] : [findingOf('evidence', 'evidence-altered', { label })];
 		}),
+		...ranksAltered(evidence.ranks, draft.evidence.ranks),
 		...missing.map(({ label }) => findingOf('evidence', 'evidence-altered', { label }))
 	];
+}
+
+/** A brief of an older version has none; those it has must be those of this edition. */
+function ranksAltered(own: Ranks, drafted: Ranks): Finding[] {
+	const same = own.every((one, i) => isEqual(one, drafted[i]));
+	if (own.length === 0 || (same && own.length === drafted.length)) return [];
+	return [findingOf('evidence', 'evidence-altered', { label: words.ranks })];
 }
 
 /**
@@ -42,9 +53,9 @@ export function withNotice(brief: Brief, { edition, notice }: Voucher): Brief {
 	return due === evidence.notice ? brief : { ...brief, evidence: { ...evidence, notice: due } };
 }
 
-function isEqual(one: BriefFigure, other: BriefFigure): boolean {
-	const names = Object.keys(one) as (keyof BriefFigure)[];
-	return names.every((name) => one[name] === other[name]);
+function isEqual<Line extends BriefFigure | BriefRanks>(one: Line, other?: Line): boolean {
+	const names = Object.keys(one) as (keyof Line)[];
+	return names.every((name) => one[name] === other?.[name]);
 }
 
 /** The answer for one skill has the question of the others: only the label tells them apart. */

@@ -6,7 +6,8 @@ import {
 	exportFormats,
 	type Brief,
 	type BriefFigure,
-	type BriefOutcome
+	type BriefOutcome,
+	type BriefRanks
 } from './brief-record.ts';
 import { forbiddenInTitle, isUsable } from './brief-rules.ts';
 import { tracksOf, type LevelRange } from './lqf.ts';
@@ -51,6 +52,7 @@ export interface CandidateEvidence {
 	/** Empty unless the data are synthetic. */
 	readonly notice: string;
 	readonly figures: readonly BriefFigure[];
+	readonly ranks?: readonly BriefRanks[];
 	/** Shares among the people short, where answers are enough to say. */
 	readonly women?: BriefFigure;
 	readonly rural?: BriefFigure;
@@ -75,6 +77,7 @@ export function draftBrief(candidate: CandidateEvidence): Brief {
 		purpose: purposeFor(candidate),
 		evidence: {
 			figures: [...figures, ...[candidate.women, candidate.rural].filter(isSayable)],
+			ranks: candidate.ranks ?? [],
 			...{ sector, occupations: candidate.occupations, places: candidate.places },
 			...{ coverage: candidate.coverage, notice }
 		},

@@ -22,6 +22,7 @@ export const briefItems = {
 		risks: 'Risks',
 		exports: 'Machine-readable export'
 	},
+	ranks: 'Ranks of the course',
 	hours: {
 		contact: 'contact',
 		practical: 'practical',

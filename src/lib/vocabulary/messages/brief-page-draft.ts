@@ -10,6 +10,13 @@ export const briefPageDraft = {
 		rural: 'Rural people among the people short',
 		shortfall: (skill: string) => `Shortfall: ${skill}`
 	},
+	ranks: (drawn: {
+		readonly weights: string;
+		readonly left: string;
+		readonly draws: string;
+		readonly replicates: string;
+	}) =>
+		`${drawn.draws} draws of weights around ${drawn.weights}, over ${drawn.replicates} bootstrap replicates of the sample${drawn.left === '' ? '' : `; ${drawn.left} left out, too few answered`}.`,
 	open: (label: string) => `${label}: can’t be told apart`,
 	ofWhom: (label: string, whom: string) => `${label} (${whom})`,
 	audience: (occupations: string, places: string) =>

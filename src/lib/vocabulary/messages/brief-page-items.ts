@@ -122,7 +122,11 @@ export const briefPageItems = {
 		synthetic: 'synthetic',
 		repeat: 'Repeat these figures',
 		repeatHelp:
-			'Each figure is the answer to one question. The link opens a page of this site that asks it; the line asks it again in a copy of the project.',
+			'Each figure is the answer to one question. The link opens a page of this site that asks it; the line asks it again in a copy of the project. Ranks rest on many: their line is the page that works them out.',
+		ranks: (of: number, whom: string) =>
+			`Ranks in 95 of 100 draws, of ${of} courses of the sector${whom === '' ? '' : ` (${whom})`}`,
+		first: (whom: string) =>
+			`Share of draws with it among the first three${whom === '' ? '' : ` (${whom})`}`,
 		command: (question: string) => `npm run ask -- '${question}'`
 	}
 } as const;

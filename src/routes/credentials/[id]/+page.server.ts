@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { EntryGenerator, PageServerLoad } from './$types';
 import { readAnswerBook, readCatalogue, readPlanning } from '../../generated.server.ts';
 import { Teller } from '../../story/story.ts';
-import { allCandidates } from './all-candidates.server.ts';
+import { allCandidates, orderOfSector } from './all-candidates.server.ts';
 import { briefFor } from './brief-for.ts';
 import { frameworkOf } from './brief-stacking.ts';
 import { coverageOf } from './brief-survey.ts';
@@ -16,7 +16,8 @@ export const load: PageServerLoad = async ({ params: { id } }) => {
 	const catalogue = await readCatalogue();
 	const asker = new Teller({ catalogue, book: await readAnswerBook() });
 	const planning = await readPlanning();
-	const { brief } = await briefFor(candidate, { asker, where: {}, planning });
+	const order = await orderOfSector(candidate.sector);
+	const { brief } = await briefFor(candidate, { asker, where: {}, order, planning });
 	return {
 		draft: brief,
 		coverage: coverageOf(catalogue, {}),

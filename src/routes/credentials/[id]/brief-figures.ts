@@ -1,7 +1,6 @@
 import type { Asker, Where } from '#lib/decisions/asker.ts';
 import { auditQuestion } from '#lib/decisions/asker.ts';
 import { isSayable } from '#lib/answers/standing.ts';
-import { surveyOf } from './brief-survey.ts';
 import type { BriefFigure } from '#lib/decisions/brief-record.ts';
 import type { Candidate } from '#lib/decisions/candidates.ts';
 import { evidenceParts, type Evidence, type EvidencePart } from '#lib/decisions/evidence.ts';
@@ -9,8 +8,9 @@ import { indicators } from '#lib/indicators/declared.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';
 import { briefPageDraft as words } from '#lib/vocabulary/messages/brief-page-draft.ts';
 import { formatQuestion, type Question } from '#lib/vocabulary/question.ts';
-import { formatView } from '#lib/vocabulary/view.ts';
 import { whom } from '../../story/labels.ts';
+import { orderLink, skillsLink } from './brief-links.ts';
+import { surveyOf } from './brief-survey.ts';
 
 /** Without them a brief rests on nothing; the others are left out where too few answered. */
 const needed: readonly EvidencePart[] = ['reach', 'need'];
@@ -89,6 +89,7 @@ function figureMaker(
 			const { value, low, high, n, quality } = estimate;
 			const { difference, indicator, by } = question;
 			const measure = indicators[indicator]?.measure ?? 'index';
+			const isBySkill = by.includes('skill') || indicator.endsWith('density');
 			const isClear = low !== null && high !== null && low * high > 0;
 			return {
 				indicator,
@@ -99,7 +100,7 @@ function figureMaker(
 				...{ source: survey?.title ?? question.source, year: survey?.wave ?? '' },
 				synthetic: survey?.synthetic ?? false,
 				question: formatQuestion(question),
-				link: linkOf(sector, where, by.includes('skill') || indicator.endsWith('density'))
+				link: isBySkill ? skillsLink(sector, where) : orderLink(sector, where)
 			};
 		}
 	};
@@ -108,11 +109,4 @@ function figureMaker(
 /** More digits than any form prints only make files longer. */
 function short(value: number | null): number | null {
 	return value === null ? null : Number(value.toPrecision(9));
-}
-
-/** The address, below the base of the site, of the page that asks the Question under the same View. */
-function linkOf(sector: string, where: Where, bySkill: boolean): string {
-	const filters = bySkill ? where : { ...where, sector: [sector] };
-	const query = formatView({ filters, choices: {} });
-	return bySkill ? `/sectors/${sector}/${query}` : `/credentials/${query}`;
 }

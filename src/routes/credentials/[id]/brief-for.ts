@@ -9,8 +9,10 @@ import { levelLimits } from '#lib/decisions/lqf.ts';
 import { briefPageDraft as words } from '#lib/vocabulary/messages/brief-page-draft.ts';
 import { inSentence, joinWords } from '#lib/vocabulary/words.ts';
 import { whom } from '../../story/labels.ts';
+import type { Placed } from '../sector-order.ts';
 import { costOf } from './brief-cost.ts';
 import { briefFigures } from './brief-figures.ts';
+import { ranksOf } from './brief-ranks.ts';
 import { overlapsOf, towards } from './brief-stacking.ts';
 import { coverageOf, surveyOf } from './brief-survey.ts';
 
@@ -21,6 +23,8 @@ interface DraftPlace {
 	readonly asker: Asker;
 	/** Whom the View keeps; empty for everybody. */
 	readonly where: Where;
+	/** The candidates of its sector in order, under the same View. */
+	readonly order: readonly Placed[];
 	readonly planning: BriefPlanning;
 }
 
@@ -31,10 +35,11 @@ interface DraftedBrief {
 
 /** The brief of a candidate, drafted from the evidence of those whom the View keeps. */
 export async function briefFor(candidate: Candidate, place: DraftPlace): Promise<DraftedBrief> {
-	const { asker, where, planning } = place;
+	const { asker, where, order, planning } = place;
 	const evidence = await gatherEvidence(candidate, where, asker);
 	const { left, ...figures } = await briefFigures(candidate, evidence, { asker, where });
-	const known = { ...knownOf(candidate, place), ...figures };
+	const ranks = ranksOf(candidate, order, { catalogue: asker.catalogue, where });
+	const known = { ...knownOf(candidate, place), ...figures, ranks };
 	const draft = draftBrief(known);
 	const named = known.occupations.map(({ label }) => inSentence(label));
 	return {
@@ -65,13 +70,14 @@ export async function briefFor(candidate: Candidate, place: DraftPlace): Promise
 export async function briefUnder(
 	{ brief, coverage }: { readonly brief: Brief; readonly coverage: string },
 	candidate: Candidate,
-	{ asker, where }: Pick<DraftPlace, 'asker' | 'where'>
+	{ asker, where, order }: Omit<DraftPlace, 'planning'>
 ): Promise<DraftedBrief> {
 	const evidence = await gatherEvidence(candidate, where, asker);
 	const { left, ...figures } = await briefFigures(candidate, evidence, { asker, where });
 	const { id, edition, level } = brief;
 	const course = { id, edition, level, skills: [], overlaps: [] };
-	const drafted = draftBrief({ ...brief.evidence, ...course, ...figures });
+	const ranks = ranksOf(candidate, order, { catalogue: asker.catalogue, where });
+	const drafted = draftBrief({ ...brief.evidence, ...course, ...figures, ranks });
 	return {
 		evidence,
 		brief: {
@@ -113,7 +119,7 @@ function evidenceOf(
 
 function knownOf(
 	candidate: Candidate,
-	{ asker, where, planning }: DraftPlace
+	{ asker, where, planning }: Omit<DraftPlace, 'order'>
 ): Omit<CandidateEvidence, 'figures'> {
 	const { catalogue } = asker;
 	const { site } = catalogue;

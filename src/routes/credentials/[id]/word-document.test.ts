@@ -3,7 +3,7 @@ import { briefItems } from '#lib/decisions/brief-record.ts';
 import { validateBrief } from '#lib/decisions/brief-rules.ts';
 import { draftBrief } from '#lib/decisions/brief.ts';
 import { briefItems as labels } from '#lib/vocabulary/messages/brief-items.ts';
-import { tinyCandidate, tinyFigure } from '#tests/support/tiny-candidate.ts';
+import { tinyCandidate, tinyFigure, tinyRanks } from '#tests/support/tiny-candidate.ts';
 import { wordDocument } from './word-document.ts';
 
 const notice = 'Demonstration data: made up.';
@@ -42,6 +42,15 @@ describe('a brief as a document', () => {
 		}
 		expect(text).toContain('href="https://example.org/site/sectors/A"');
 		expect(text).toContain('npm run ask -- &apos;{'.replace('&apos;', "'"));
+	});
+
+	test('carries the ranks as a range, the page that works them out, and what they were drawn with', () => {
+		const ranks = [tinyRanks({ method: 'By weights a & b' })];
+		const text = written({ evidence: { ...draft.evidence, ranks } });
+		expect(text).toMatch(/of 9 courses of the sector<\/td><td>2–7<\/td>/);
+		expect(text).toMatch(/among the first three<\/td><td>37%<\/td>/);
+		expect(text).toContain('href="https://example.org/site/credentials/?sector=A"');
+		expect(text).toContain('By weights a &amp; b<br/><code>https://example.org/site/credentials/');
 	});
 
 	test('is one well-formed piece whatever is typed in, and asks nothing of the network', () => {

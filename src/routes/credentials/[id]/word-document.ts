@@ -10,7 +10,7 @@ import { briefPageItems } from '#lib/vocabulary/messages/brief-page-items.ts';
 import { frame } from '#lib/vocabulary/messages/frame.ts';
 import { formatCount } from '#lib/vocabulary/numbers.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
-import { commands, evidenceRows, type EvidenceRow } from './evidence-rows.ts';
+import { evidenceRows, repeats, type EvidenceRow } from './evidence-rows.ts';
 import { credits, itemText } from './item-text.ts';
 import { numberOf, progressOf } from './progress.ts';
 
@@ -38,7 +38,7 @@ code{font-family:Consolas,monospace;font-size:8pt}`;
 export function wordDocument(brief: Brief, place: DocumentPlace): string {
 	const { title, evidence, edition, id } = brief;
 	const dated = words.edition(edition, formatDate(place.editionDate));
-	const rows = evidenceRows(evidence.figures);
+	const rows = evidenceRows(evidence);
 	const sources = [...new Set(rows.map(({ source }) => source))].join('; ');
 	const body = [
 		paragraph(words.kind(frame.site, place.country)),
@@ -51,13 +51,11 @@ export function wordDocument(brief: Brief, place: DocumentPlace): string {
 		...briefItems.map((item) => itemOf(brief, item, place)),
 		heading(briefPageItems.evidence.repeat),
 		paragraph(briefPageItems.evidence.repeatHelp),
-		...commands(rows).map(({ labels: figures, command }) =>
-			element(
-				'p',
-				{},
-				`${escapeXml(figures.join('; '))}<br/>${element('code', {}, escapeXml(command))}`
-			)
-		),
+		...repeats(rows).map(({ labels: lines, line, note }) => {
+			const said = [lines.join('; '), note].filter((part) => part !== '').join(': ');
+			const code = element('code', {}, escapeXml(note === '' ? line : place.base + line));
+			return element('p', {}, `${escapeXml(said)}<br/>${code}`);
+		}),
 		paragraph(`${words.source(sources)} ${words.accredited}`),
 		paragraph(`${words.cite(frame.site, edition, title)} ${place.address} ${evidence.notice}`)
 	];
@@ -98,7 +96,7 @@ function itemOf(brief: Brief, item: BriefItem, { base, framework }: DocumentPlac
 	const bullets = list.map((line) => element('li', {}, escapeXml(line)));
 	return [
 		heading(`${numberOf(item)}. ${labels.labels[item]}`),
-		...(item === 'evidence' ? [evidenceTable(evidenceRows(brief.evidence.figures), base)] : []),
+		...(item === 'evidence' ? [evidenceTable(evidenceRows(brief.evidence), base)] : []),
 		...(item === 'volume' ? [hoursTable(brief)] : []),
 		...lines.map(paragraph),
 		...(bullets.length > 0 ? [element('ul', {}, bullets.join(''))] : []),
@@ -112,9 +110,9 @@ function evidenceTable(rows: readonly EvidenceRow[], base: string): string {
 	const heads = [columns.figure, columns.value, columns.interval, columns.n, columns.source];
 	return table([
 		heads.map((text) => element('th', {}, escapeXml(text))),
-		...rows.map(({ figure, value, interval, n, care, source }) => [
-			...[care === '' ? figure.label : `${figure.label} (${care})`, value, interval, n].map(cell),
-			element('td', {}, sourceOf(source, figure.link === '' ? undefined : base + figure.link))
+		...rows.map(({ label, link, value, interval, n, care, source }) => [
+			...[care === '' ? label : `${label} (${care})`, value, interval, n].map(cell),
+			element('td', {}, sourceOf(source, link === '' ? undefined : base + link))
 		])
 	]);
 }

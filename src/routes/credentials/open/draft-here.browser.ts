@@ -8,6 +8,7 @@ import type { View } from '#lib/vocabulary/view.ts';
 import type { PageData } from '../[id]/$types';
 import { briefUnder } from '../[id]/brief-for.ts';
 import { whom } from '../../story/labels.ts';
+import { inOrder } from '../sector-order.ts';
 import { tellerHere } from '../../story/tell-here.browser.ts';
 import type { Known } from './nearest.ts';
 
@@ -38,7 +39,9 @@ export async function draftHere(
 	if ('code' in found) return { unfit: words.unfit['not-available'](problems.sentence(found)) };
 	const candidate = found.candidates.find((one) => one.id === id);
 	if (!candidate) throw new Error(`${id} is not among the candidates of these tables`);
-	const { brief, evidence } = await briefUnder(whole, candidate, { asker, where: view.filters });
+	const where = view.filters;
+	const order = await inOrder(found.candidates, { asker, where });
+	const { brief, evidence } = await briefUnder(whole, candidate, { asker, where, order });
 	if (evidence.problem) {
 		return { unfit: words.unfit['not-available'](problems.sentence(evidence.problem)) };
 	}
