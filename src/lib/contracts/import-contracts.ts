@@ -47,6 +47,8 @@ export type CellShape =
 	| 'codes'
 	| 'scale'
 	| 'identifier'
+	/** A code that stands in several rows. */
+	| 'group'
 	| 'year'
 	| 'count'
 	| 'amount'
@@ -89,6 +91,12 @@ export interface KindWords {
 	readonly cues: Readonly<Record<string, Readonly<Record<string, number>>>>;
 	/** By kind, contract columns that speak for it, each with its weight. */
 	readonly columns: Readonly<Record<string, Readonly<Record<string, number>>>>;
+	/** Words of headings and titles that speak of a figure for a group: rate, median, per cent. */
+	readonly statistics: readonly string[];
+	/** Contract columns that mean the same in files of any kind. */
+	readonly anywhere: readonly string[];
+	/** Words of headings of files whose rows are no people: species, order, product. */
+	readonly things: readonly string[];
 	/** Phrases of columns that statistical offices give their published series. */
 	readonly series: readonly string[];
 	/** Phrases of a column that holds an estimate for a group, not an answer. */
@@ -118,6 +126,8 @@ export interface GeneralWords {
 	readonly others: readonly string[];
 	/** Short forms in names of variables, by the word they stand for. */
 	readonly short: Readonly<Record<string, string>>;
+	/** Whole parts of joined headings that survey tools add. */
+	readonly noise: readonly string[];
 	readonly required: readonly string[];
 	readonly attained: readonly string[];
 	readonly important: readonly string[];

@@ -1,69 +1,120 @@
 import type { Named } from './candidates.ts';
 import { cellKey } from './cell-words.ts';
 import type { Tools } from './tools.ts';
+import type { ColumnProfile } from './types.ts';
 
-/** How sure it is, 0 to 1, that rows are groups of people with numbers, not people or workplaces. */
-export function aggregateShare(columns: readonly Named[], tools: Tools): number {
-	const { estimates, series, totals } = tools.contracts.words.kinds;
-	const phrases = (list: readonly string[]) =>
-		new Set(list.map((phrase) => tools.namer.phrase(phrase).join(' ')));
-	const [estimated, listed] = [phrases(estimates), phrases(series)];
-	const total = new Set(totals.map(cellKey));
-	const called = (set: ReadonlySet<string>, { naming }: Named) =>
-		naming.readings.some((words) => set.has(words.join(' ')));
-	const numeric = ({ profile }: Named) =>
-		profile.filled > 0 && profile.numbers > 0.6 * profile.filled;
-	const estimates_ = columns.filter(
-		(column) => numeric(column) && called(estimated, column)
-	).length;
-	const standard = columns.filter((column) => called(listed, column)).length;
-	const years = columns.filter(
+/**
+ * How sure it is, 0 to 1, that rows are groups of people with a figure each, not people or workplaces.
+ * @param titles of the table: "Unemployment rate by sex"
+ */
+export function aggregateShare(
+	columns: readonly Named[],
+	titles: readonly string[],
+	tools: Tools
+): number {
+	const score =
+		seriesScore(columns, tools) +
+		figureScore(columns, tools) +
+		shapeScore(columns, tools) +
+		Math.min(1, titlesSaying(titles, tools)) * 1.2 -
+		Math.min(2, columns.filter((column) => isPerson(column, tools.rows)).length) * 2.5;
+	return 1 / (1 + Math.exp(-(score - 3.2) * 1.6));
+}
+
+/** Years side by side, and headings that statistical offices give their series. */
+function seriesScore(columns: readonly Named[], tools: Tools): number {
+	const listed = phrases(tools.contracts.words.kinds.series, tools);
+	const standard = columns.filter((column) => isCalled(listed, column)).length;
+	return Math.min(4, standard) * 1.1 + (yearColumns(columns) >= 3 ? 3.5 : 0);
+}
+
+/** How many headings are years or periods: `2021`, `2018 / 2019`, `YR2020`. */
+export function yearColumns(columns: readonly Named[]): number {
+	const year =
+		/^(?:X|Y|YR)?(?:19|20)\d{2}(?:\s*[/-]\s*\d{2,4})?(?:\s*\[.*\])?(?:\s*[QM]\d{1,2})?$/i;
+	return columns.filter(({ profile }) => year.test(profile.column.heading.trim())).length;
+}
+
+/** Columns of figures by their headings, and cells that mean all groups together. */
+function figureScore(columns: readonly Named[], tools: Tools): number {
+	const { estimates, statistics, totals } = tools.contracts.words.kinds;
+	const exact = phrases(estimates, tools);
+	const within = statistics.map((phrase) => tools.namer.phrase(phrase));
+	const figures = columns.filter(
 		(column) =>
-			/^(?:X|Y|YR)?(?:19|20)\d{2}(?:\s*\[.*\])?$/i.test(column.profile.column.heading.trim()) &&
-			(numeric(column) || column.profile.filled === 0)
-	).length;
+			isNumeric(column.profile) &&
+			(isCalled(exact, column) ||
+				within.some((phrase) => phrase.every((word) => column.naming.all.includes(word))))
+	);
+	const total = new Set(totals.map(cellKey));
 	const totalled = columns.filter(
 		({ profile }) =>
-			profile.distinct > 1 &&
-			profile.distinct < 200 &&
-			profile.top.some(({ value }) => total.has(cellKey(value)))
-	).length;
-	const persons = columns.filter((column) => isPerson(column, tools.rows)).length;
-	const score =
-		Math.min(2, estimates_) * 1.2 +
-		Math.min(4, standard) * 1.1 +
-		(years >= 3 ? 3 : 0) +
-		Math.min(2, totalled) * 1.5 +
-		(crossed(columns, tools.rows) ? 1.5 : 0) -
-		Math.min(2, persons) * 2.5;
-	return 1 / (1 + Math.exp(-(score - 3.2) * 1.6));
+			total.has(cellKey(profile.column.heading)) ||
+			(profile.distinct > 1 &&
+				profile.distinct < 200 &&
+				profile.top.some(({ value }) => isTotal(value, total)))
+	);
+	const most = figures.length >= 2 && figures.length >= columns.length / 3;
+	return Math.min(2, figures.length) * 1.2 + (most ? 1 : 0) + Math.min(2, totalled.length) * 1.5;
+}
+
+function isTotal(value: string, totals: ReadonlySet<string>): boolean {
+	const key = cellKey(value);
+	return totals.has(key) || /^(?:grand |sub ?)?total\b/.test(key);
+}
+
+/** One column that names the row and figures beside it, or all groups crossed. */
+function shapeScore(columns: readonly Named[], { rows }: Tools): number {
+	const filled = columns.filter(({ profile }) => profile.filled > 0);
+	const texts = filled.filter(({ profile }) => !isNumeric(profile));
+	const named =
+		texts.length === 1 && texts.every(({ profile }) => profile.distinct === profile.filled);
+	const table = named && filled.length >= 3 && rows <= 1000;
+	return (table ? 2.5 : 0) + (crossed(columns, rows) ? 1.5 : 0);
+}
+
+function titlesSaying(titles: readonly string[], tools: Tools): number {
+	const { statistics } = tools.contracts.words.kinds;
+	return titles.filter((title) => {
+		const words = tools.namer.meaning(title);
+		return (
+			/\bby\s+\p{L}+/iu.test(title) ||
+			statistics.some((phrase) => tools.namer.phrase(phrase).every((word) => words.includes(word)))
+		);
+	}).length;
 }
 
 /** Numbers of rows one by one: a unique code of a person or a workplace. */
 function isPerson({ profile, naming }: Named, rows: number): boolean {
 	const unique = profile.filled === rows && profile.distinct === rows && rows > 5;
-	const number = profile.numbers > profile.wholeNumbers;
-	return (
-		unique &&
-		!number &&
-		naming.all.some((word) =>
-			/^(?:id|uuid|respondent|person|worker|student|number|key|serial|case|establishment)$/.test(
-				word
-			)
-		)
-	);
+	const decimals = profile.numbers > profile.wholeNumbers;
+	const id =
+		/^(?:id|uuid|respondent|person|worker|student|number|key|serial|case|establishment|record)$/;
+	return unique && !decimals && naming.all.some((word) => id.test(word));
 }
 
 /** Whether rows are about as many as the groups of all text columns crossed. */
 function crossed(columns: readonly Named[], rows: number): boolean {
-	const groups = columns.filter(
-		({ profile }) =>
-			profile.distinct > 1 &&
-			profile.distinct <= 60 &&
-			profile.filled === rows &&
-			(profile.numbers === 0 || /^(?:19|20)\d{2}$/.test(profile.top[0]?.value ?? ''))
-	);
+	const groups = columns.filter(({ profile }) => isGrouping(profile, rows));
 	if (groups.length < 2 || groups.length > 6) return false;
 	const cells = groups.reduce((product, { profile }) => product * profile.distinct, 1);
 	return rows <= cells && rows >= 0.3 * cells;
+}
+
+function isGrouping(profile: ColumnProfile, rows: number): boolean {
+	const [first] = profile.top;
+	const words = profile.numbers === 0 || /^(?:19|20)\d{2}$/.test(first?.value ?? '');
+	return profile.distinct > 1 && profile.distinct <= 60 && profile.filled === rows && words;
+}
+
+function isNumeric({ filled, numbers }: ColumnProfile): boolean {
+	return filled > 0 && numbers > 0.6 * filled;
+}
+
+function phrases(list: readonly string[], tools: Tools): ReadonlySet<string> {
+	return new Set(list.map((phrase) => tools.namer.phrase(phrase).join(' ')));
+}
+
+function isCalled(set: ReadonlySet<string>, { naming }: Named): boolean {
+	return naming.readings.some((words) => set.has(words.join(' ')));
 }

@@ -1,11 +1,11 @@
 import type { GeneralWords, MissingWords } from '#lib/contracts/import-contracts.ts';
-import { singular, wordsOf } from './words.ts';
+import { singular, uncutWordsOf } from './words.ts';
 
 const joining = new Set(['and', 'or', 'the', 'of', 'a', 'an', 'in', 'amp']);
 
 /** A cell as words in the singular, without those that only join: two spellings of one answer are equal. */
 export function cellWords(text: string): string[] {
-	return wordsOf(text)
+	return uncutWordsOf(text)
 		.filter((word) => !joining.has(word))
 		.map(singular);
 }

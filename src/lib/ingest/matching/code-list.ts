@@ -2,6 +2,7 @@ import type { Code } from '#lib/contracts/catalogue.ts';
 import type { ClassificationWords, ValueWords } from '#lib/contracts/import-contracts.ts';
 import { cellKey, cellWords, isBareNumber, withoutCode, type PlainAnswers } from './cell-words.ts';
 import { classifiedCodes } from './classification.ts';
+import { singular, wordsOf } from './words.ts';
 import { rangeOf, rangesOf, type StaffRange } from './ranges.ts';
 
 /** What a cell means in a code list. */
@@ -124,7 +125,12 @@ export class CodeList {
 		if (band) return { code: band.code };
 		if (isBareNumber(text)) return undefined;
 		const rest = withoutCode(key);
-		return (rest === undefined ? undefined : this.#readKey(rest)) ?? this.#readWithin(key);
+		return (
+			(rest === undefined ? undefined : this.#readKey(rest)) ??
+			this.#readKey(wordsOf(text).map(singular).join(' ')) ??
+			this.#readParts(text) ??
+			this.#readWithin(key)
+		);
 	}
 
 	#readKey(key: string): Reading {
@@ -134,6 +140,25 @@ export class CodeList {
 		if (this.#none.has(key)) return { none: true };
 		const plain = this.plain ? this.#answers.yesOrNo(key) : undefined;
 		return plain === undefined ? undefined : { code: plain };
+	}
+
+	/** `Female/Mosali`, `Monna (Male)`: the same answer twice. */
+	#readParts(text: string): Reading {
+		const parts = text
+			.split(/[/|()=]|\s[-–—]\s/)
+			.map(cellKey)
+			.filter(Boolean);
+		if (parts.length < 2) return undefined;
+		const codes = new Set(
+			parts.map((part) => {
+				const read = this.#readKey(part);
+				return read && 'code' in read ? read.code : undefined;
+			})
+		);
+		const known = [...codes].filter((code) => code !== undefined);
+		return known.length === 1 && (codes.size === 1 || parts.length === 2)
+			? { code: known[0] ?? null }
+			: undefined;
 	}
 
 	/** Words that stand somewhere in the cell: the longest count, and only if they agree. */

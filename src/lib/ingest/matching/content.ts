@@ -31,6 +31,7 @@ export function contentOf(profile: ColumnProfile, context: FieldContext, tools: 
 		case 'scale':
 			return scaleContent(profile, context, tools);
 		case 'identifier':
+		case 'group':
 		case 'stratum':
 		case 'cluster':
 			return identifierContent(profile, words, tools);
@@ -139,6 +140,14 @@ function identifierContent(profile: ColumnProfile, words: ColumnWords, tools: To
 		};
 	}
 	if (profile.maxLength > 120) return no('its cells are long texts');
+	if (words.holds === 'group') {
+		const odds = repeats >= 1.02 ? 1 : 0.4;
+		return {
+			...shared,
+			odds,
+			reason: `${profile.distinct} groups of ${repeats.toFixed(1)} rows on average`
+		};
+	}
 	const odds = repeats < 1.02 ? 1.5 : share > 0.9 && profile.distinct > 2 ? 0.2 : -1.5;
 	return {
 		...shared,

@@ -44,7 +44,7 @@ export function matchColumns(profiles: readonly ColumnProfile[], context: MatchC
 	const free = wide ? single : columns;
 	const fields =
 		table === undefined
-			? sharedFields(context.contracts)
+			? sharedFields(columns, kind, tools)
 			: (context.contracts.tables[table]?.fields ?? []);
 	const wanted = fields.filter(({ name }) => !(wide && measures.has(name)));
 	const candidates = candidatesOf(free, { fields: wanted, table: table ?? '' }, tools);
@@ -90,8 +90,10 @@ interface KindContext {
 function decideKind({ columns, tables, wide, context }: KindContext, tools: Tools): KindGuess {
 	const found = (...names: string[]) =>
 		new Map(names.flatMap((name) => [...(tables.get(name) ?? [])]));
+	const titles = [context.fileName.replace(/\.\w+$/, ''), ...(context.above ?? [])];
 	const evidence = {
 		columns,
+		titles,
 		wide,
 		found: {
 			tracer: found('tracer'),
@@ -99,8 +101,7 @@ function decideKind({ columns, tables, wide, context }: KindContext, tools: Tool
 			enrolment: found('enrolment'),
 			'labour-force': found('labour_force')
 		},
-		titles: [context.fileName.replace(/\.\w+$/, ''), ...(context.above ?? [])],
-		aggregate: aggregateShare(columns, tools)
+		aggregate: aggregateShare(columns, titles, tools)
 	};
 	return guessKind(evidence, tools, context.kind);
 }
@@ -149,9 +150,19 @@ export function tableOf(kind: Kind, unit: RowUnit): string | undefined {
 	}[kind];
 }
 
-/** Columns that several tables have mean the same in files of any kind. */
-function sharedFields({ tables }: Contracts): SchemaField[] {
-	const all = Object.values(tables).flatMap(({ fields }) => fields);
-	const several = all.filter(({ name }) => all.filter((other) => other.name === name).length > 1);
-	return [...new Map(several.map((field) => [field.name, field])).values()];
+/** Columns that mean the same in files of any kind; none where rows are groups or no people. */
+function sharedFields(
+	columns: readonly Named[],
+	{ unit }: KindGuess,
+	{ contracts, namer }: Tools
+): SchemaField[] {
+	const { anywhere, things } = contracts.words.kinds;
+	const said = columns.flatMap(({ naming }) => naming.readings);
+	const isThing = things.some((thing) => {
+		const phrase = namer.phrase(thing);
+		return said.some((words) => phrase.every((word) => words.includes(word)));
+	});
+	if (unit === 'aggregate' || isThing) return [];
+	const all = Object.values(contracts.tables).flatMap(({ fields }) => fields);
+	return anywhere.flatMap((name) => all.find((field) => field.name === name) ?? []);
 }

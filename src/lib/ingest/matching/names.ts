@@ -24,9 +24,12 @@ export interface NameEvidence {
 export class Namer {
 	readonly #lexicon: Lexicon;
 	readonly #others: readonly (readonly string[])[];
+	readonly #noise: ReadonlySet<string>;
 
 	constructor(words: ImportWords) {
 		this.#lexicon = new Lexicon(words.general);
+		for (const phrase of phrasesIn(words)) this.#lexicon.learn(phrase);
+		this.#noise = new Set(words.general.noise.map((text) => text.toLowerCase()));
 		this.#others = words.general.others.map((other) => this.#lexicon.phrase(other));
 	}
 
@@ -39,14 +42,14 @@ export class Namer {
 	}
 
 	naming({ heading, label = '' }: RawColumn): Naming {
-		const texts = [heading, label].map((text) => text.slice(0, 500));
+		const texts = [heading, label].map((text) => this.#withoutNoise(text.slice(0, 500)));
 		const readings = texts
 			.flatMap((text) => readingsOf(text))
 			.map((text) => this.meaning(text))
 			.filter((words) => words.length > 0);
 		return {
 			readings: unique(readings),
-			all: texts.flatMap((text) => this.meaning(text)),
+			all: texts.flatMap((text) => [...this.#lexicon.all(text), ...this.meaning(text)]),
 			silent: texts.every(saysNothing)
 		};
 	}
@@ -65,9 +68,21 @@ export class Namer {
 			}
 		}
 		if (best.score === 0) return best;
-		const own = new Set(this.phrase(best.phrase ?? ''));
+		const own = new Set([
+			...this.phrase(best.phrase ?? ''),
+			...this.#lexicon.all(best.phrase ?? '')
+		]);
 		const against = this.#against(naming, words, own);
 		return against === undefined ? best : { ...best, score: best.score * 0.15, against };
+	}
+
+	/** Leaves out parts of joined headings that survey tools add: `Open-Ended Response`, `{"ImportId":…}`. */
+	#withoutNoise(text: string): string {
+		const parts = text.split(' / ').filter((part) => {
+			const plain = part.trim();
+			return !this.#noise.has(plain.toLowerCase()) && !/^\{.*\}$/.test(plain);
+		});
+		return parts.join(' / ');
 	}
 
 	#against(naming: Naming, words: ColumnWords, own: ReadonlySet<string>): string | undefined {
@@ -82,15 +97,31 @@ export class Namer {
 
 	#found(naming: Naming, phrase: readonly string[]): number {
 		let best = 0;
-		for (const reading of naming.readings) best = Math.max(best, scoreOf(reading, phrase));
+		for (const reading of naming.readings) best = Math.max(best, this.#score(reading, phrase));
 		return best;
+	}
+
+	/** 1 where a reading is the phrase and nothing more; less, the more it says besides; 0 where a word lacks. */
+	#score(reading: readonly string[], phrase: readonly string[]): number {
+		if (phrase.length === 0 || phrase.length > reading.length) return 0;
+		let slips = 0;
+		for (const word of phrase) {
+			if (reading.includes(word)) continue;
+			const slip = (other: string) => !this.#lexicon.isKnown(other) && nearlySame(word, other);
+			if (!reading.some(slip)) return 0;
+			slips += 1;
+		}
+		const distinct = new Set(reading).size;
+		const share = Math.min(1, new Set(phrase).size / distinct);
+		return (share === 1 ? 1 : 0.5 + 0.4 * share) * 0.93 ** slips;
 	}
 }
 
 /** Heading as a whole, its last part in a group path, and each without the number of the question. */
 function readingsOf(text: string): string[] {
 	const plain = withoutLabels(text);
-	const last = plain.split(/\/|::|\s>\s/).at(-1) ?? '';
+	const mark = /^[a-z\d_]+(?:-[\w]+)+$/.test(plain) ? /-/ : /\/|::|\s>\s/;
+	const last = plain.split(mark).at(-1) ?? '';
 	return [...new Set([plain, withoutQuestionNumber(plain), last, withoutQuestionNumber(last)])];
 }
 
@@ -99,18 +130,18 @@ function withoutLabels(text: string): string {
 	return text.replace(/[([{]?\s*\b\d{1,3}\s*[=:]\s*\S.*$/, ' ');
 }
 
-/** 1 where a reading is the phrase and nothing more; less, the more it says besides; 0 where a word lacks. */
-function scoreOf(reading: readonly string[], phrase: readonly string[]): number {
-	if (phrase.length === 0 || phrase.length > reading.length) return 0;
-	let slips = 0;
-	for (const word of phrase) {
-		if (reading.includes(word)) continue;
-		if (!reading.some((other) => nearlySame(word, other))) return 0;
-		slips += 1;
-	}
-	const distinct = new Set(reading).size;
-	const share = Math.min(1, new Set(phrase).size / distinct);
-	return (share === 1 ? 1 : 0.5 + 0.4 * share) * 0.93 ** slips;
+function phrasesIn({ columns, kinds, general }: ImportWords): string[] {
+	return [
+		...Object.values(columns).flatMap(({ names, hints = [], not = [] }) => [
+			...names,
+			...hints,
+			...not
+		]),
+		...Object.values(kinds.cues).flatMap((cues) => Object.keys(cues)),
+		...kinds.estimates,
+		...general.others,
+		...general.empty.filter((word) => word.length > 3)
+	];
 }
 
 function unique(readings: readonly (readonly string[])[]): (readonly string[])[] {

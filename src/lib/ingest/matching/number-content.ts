@@ -31,6 +31,7 @@ export function numberContent(profile: ColumnProfile, expected: Expected, tools:
 			return { ...shared, odds: inside ? 2 : 0, reason: said };
 		case 'count':
 			if (facts.whole < 0.98 || facts.min < 0) return no(`${said}, which count nothing`);
+			if (areCodes(facts)) return no(`${said}, each of them once: codes of rows`);
 			return { ...shared, odds: inside ? 1.2 : -0.5, reason: said };
 		case 'amount':
 			if (facts.min < 0) return no(said);
@@ -39,6 +40,13 @@ export function numberContent(profile: ColumnProfile, expected: Expected, tools:
 		default:
 			return { ...shared, ...weightContent(facts, expected.naming) };
 	}
+}
+
+/** Long numbers of which none stands twice. */
+function areCodes({ distinct, count, min, max }: NumberFacts): boolean {
+	return (
+		distinct === count && count > 10 && min >= 10_000 && String(min).length === String(max).length
+	);
 }
 
 /** Few small whole numbers may be groups: of age, of hours, of months. */

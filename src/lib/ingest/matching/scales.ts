@@ -7,6 +7,8 @@ import type { ColumnProfile, ValueCount } from './types.ts';
 export interface ScaleMap extends ValueMap {
 	/** The wording that was recognised; absent where the cells are the points themselves. */
 	readonly scale?: string;
+	/** Numbers beyond the scale that were taken for missing codes. */
+	readonly guessed?: readonly string[];
 	/** Why the points have to be asked. */
 	readonly doubt?: 'from nought' | 'fewer points' | 'more points';
 }
@@ -47,46 +49,49 @@ export class Scales {
 
 	/** The points themselves, 1 to 5. From 0 to 4, or to 10, how they fit is asked. */
 	#points(answers: readonly ValueCount[]): ScaleMap {
-		const points = answers.map(({ value, count }) => ({
-			value,
-			count,
-			point: Number(wholeCode(value).replace(',', '.'))
+		const cells = answers.map((cell) => ({
+			...cell,
+			point: Number(wholeCode(cell.value).replace(',', '.'))
 		}));
-		const outside = new Set(
-			points
-				.filter(({ point }) => !(Number.isInteger(point) && point >= 0 && point <= 10))
-				.map(({ value }) => value)
+		const onScale = cells.filter(
+			({ point }) => Number.isInteger(point) && point >= 1 && point <= 5
 		);
-		const inside = points.filter(
-			({ value, point }) => !outside.has(value) && !this.#answers.numbers.has(point)
+		const beyond = cells.filter(({ point }) => !(point >= 1 && point <= 5));
+		const coded = beyond.filter(
+			({ point }) => point === 8 || point === 9 || this.#answers.numbers.has(point)
 		);
-		const least = Math.min(...inside.map(({ point }) => point));
-		const most = Math.max(...inside.map(({ point }) => point));
-		const fitting = inside.length > 0 && least >= 1 && most <= 5;
-		const fromNought = inside.length > 0 && least === 0 && most <= 4;
-		const all = sumOf(answers);
-		const strange = points.filter(({ value }) => outside.has(value));
-		const coded = strange.filter(({ point }) => this.#answers.numbers.has(point) && fitting);
+		const strange = beyond.filter((cell) => !coded.includes(cell));
+		const numbers = strange
+			.map(({ point }) => point)
+			.filter((point) => Number.isInteger(point) && point >= 0 && point <= 10);
+		const fromNought = numbers.includes(0) && !cells.some(({ point }) => point > 4 && point <= 10);
+		const longer = numbers.some((point) => point > 5) || (numbers.includes(0) && !fromNought);
+		if (fromNought || longer) {
+			const doubt = fromNought ? 'from nought' : 'more points';
+			const fit =
+				(sumOf(onScale) + sumOf(strange.filter(({ point }) => numbers.includes(point)))) /
+				Math.max(1, sumOf(answers));
+			return {
+				values: {},
+				unmatched: answers,
+				fit: fromNought ? 0.9 * fit : 0.4 * fit,
+				codes: 0,
+				bare: 1,
+				own: 0,
+				doubt
+			};
+		}
 		return {
-			values: plainRecord([
-				...(fitting ? inside.map(({ value, point }) => [value, String(point)] as const) : []),
+			values: plainRecord<string | null>([
+				...onScale.map(({ value, point }) => [value, String(point)] as const),
 				...coded.map(({ value }) => [value, null] as const)
 			]),
-			unmatched: answers.filter(({ value }) =>
-				!fitting ? true : outside.has(value) && !coded.some((cell) => cell.value === value)
-			),
-			fit: fitting
-				? sumOf(inside) / Math.max(1, all - sumOf(coded))
-				: fromNought
-					? 0.9
-					: most <= 10 && inside.length > 3
-						? 0.4
-						: 0,
-			codes: fitting ? new Set(inside.map(({ point }) => point)).size : 0,
+			unmatched: strange.map(({ value, count }) => ({ value, count })),
+			fit: sumOf(onScale) / Math.max(1, sumOf(answers) - sumOf(coded)),
+			codes: new Set(onScale.map(({ point }) => point)).size,
 			bare: 1,
-			own: fitting ? 1 : 0,
-			...(fromNought ? { doubt: 'from nought' as const } : {}),
-			...(!fitting && !fromNought && inside.length > 3 ? { doubt: 'more points' as const } : {})
+			own: 1,
+			guessed: coded.map(({ value }) => value)
 		};
 	}
 

@@ -42,7 +42,14 @@ export function settle(
 		const others = rivals
 			.slice(0, 5)
 			.map(({ column, confidence }) => ({ column, confidence: round(confidence) }));
-		return { ...pair, sure: withRival(pair, rivals[0]), others };
+		return {
+			...pair,
+			sure: withRival(
+				pair,
+				rivals.find((rival) => !areTwins(pair, rival))
+			),
+			others
+		};
 	});
 	return {
 		matches: chosen.filter(({ sure }) => sure >= askBelow).map(matchOf),
@@ -55,14 +62,26 @@ function pairUp(columns: readonly Named[], possible: readonly Candidate[]): Cand
 	const rowOf = new Map(contracts.map((contract, row) => [contract, row]));
 	const place = new Map(columns.map(({ profile }, index) => [profile.column.name, index]));
 	const scores = contracts.map(() => new Array<number>(columns.length).fill(0));
-	for (const { contract, column, confidence } of possible) {
+	for (const { contract, column, confidence, odds } of possible) {
 		const row = scores[rowOf.get(contract) ?? -1];
 		// Squared, so that one sure pair outweighs two halves.
-		if (row) row[place.get(column) ?? 0] = confidence ** 2;
+		if (row) row[place.get(column) ?? 0] = confidence ** 2 + Math.max(0, odds) / 1000;
 	}
 	const best = assignBest(scores);
 	return possible.filter(
 		({ contract, column }) => best[rowOf.get(contract) ?? -1] === place.get(column)
+	);
+}
+
+/** The code and the label of the same answer, in two columns: either will do. */
+function areTwins(one: Candidate, other: Candidate): boolean {
+	const [first, second] = [one.content.map, other.content.map];
+	if (one.content.as !== 'codes' || !first || !second) return false;
+	return (
+		first.fit >= 0.9 &&
+		second.fit >= 0.9 &&
+		first.codes === second.codes &&
+		first.own > 0.9 !== second.own > 0.9
 	);
 }
 

@@ -5,9 +5,19 @@ import type { GeneralWords } from '#lib/contracts/import-contracts.ts';
  * marks that only steer the direction of text are gone, letters and digits stand apart.
  */
 export function wordsOf(text: string): string[] {
-	return fold(text)
+	return plainWords(fold(text).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+}
+
+/** The same, without a cut where a capital follows a small letter. */
+export function uncutWordsOf(text: string): string[] {
+	return plainWords(fold(text));
+}
+
+function plainWords(text: string): string[] {
+	return text
 		.replace(/<[^>]{0,200}>/g, ' ')
-		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+		.replace(/%/g, ' percent ')
+		.replace(/[#№]|\b[nN]\s*[°º]/g, ' number ')
 		.toLowerCase()
 		.replace(/([a-z])['’]([a-z])/g, '$1$2')
 		.replace(/(\p{L})(\p{N})/gu, '$1 $2')
@@ -46,16 +56,19 @@ export function withoutQuestionNumber(text: string): string {
 /** A name of a variable that says nothing: `Q7`, `V12`, `column 3`, `_2`. */
 export function saysNothing(text: string): boolean {
 	return (
-		/^[\W_]*[A-Za-z]{0,3}[-_. ]?\d*[a-z]?(?:[._-]\d+)*[\W_]*$/.test(text) ||
+		/^[\W_]*(?:[A-Za-z]{0,3}[-_. ]?\d+[a-z]?(?:[._-]\d+[a-z]?)*|[A-Za-z]?)[\W_]*$/.test(text) ||
 		/^(?:column|col|field|var|variable|question|unnamed)\W*\d*$/i.test(text)
 	);
 }
+
+const numbering = new Set(['id', 'number', 'index', 'key']);
 
 /** What comparisons of headings need, made once. */
 export class Lexicon {
 	readonly #empty: ReadonlySet<string>;
 	readonly #short: ReadonlyMap<string, readonly string[]>;
 	readonly #phrases = new Map<string, readonly string[]>();
+	readonly #known = new Set<string>();
 
 	constructor(words: GeneralWords) {
 		this.#short = new Map(
@@ -64,11 +77,46 @@ export class Lexicon {
 		this.#empty = new Set(words.empty);
 	}
 
+	/** All words of a text, in the singular, short forms written out. */
+	all(text: string): string[] {
+		return this.#long(text).map(singular);
+	}
+
+	/** Learns the words of a phrase, so that run-together ones are told apart. */
+	learn(text: string): void {
+		for (const word of wordsOf(text)) this.#known.add(word);
+	}
+
+	#long(text: string): string[] {
+		return wordsOf(text).flatMap((word) => this.#short.get(word) ?? this.#parts(word));
+	}
+
+	/** `fieldofstudy` as its words, where all of them are known; else the word itself. */
+	#parts(word: string): readonly string[] {
+		if (word.length < 6 || this.#known.has(word) || this.#known.has(singular(word))) return [word];
+		const cut = cutWord(word, (part) => this.#isPart(part, word));
+		return cut?.flatMap((part) => this.#short.get(part) ?? [part]) ?? [word];
+	}
+
+	#isPart(part: string, word: string): boolean {
+		if (part.length < 3) return ['of', 'to', 'id', 'no', 'hh', 'yr'].includes(part);
+		// Many words end in "age" and have nothing to do with it.
+		if (part === 'age' && !word.startsWith(part)) return false;
+		return this.#known.has(part) || this.#short.has(part);
+	}
+
 	/** The words of a heading that carry meaning, in the singular, short forms written out. */
 	meaning(text: string): string[] {
-		const words = wordsOf(text).flatMap((word) => this.#short.get(word) ?? [word]);
+		const words = this.#long(text);
 		const telling = words.filter((word) => !this.#empty.has(word));
-		return (telling.length > 0 ? telling : words).map(singular);
+		// An id says too little by itself: whose it is counts.
+		const bare = telling.every((word) => numbering.has(word));
+		return (bare ? words : telling).map(singular);
+	}
+
+	/** Whether it is a word of data/import: then it is no slip for another. */
+	isKnown(word: string): boolean {
+		return this.#known.has(word);
 	}
 
 	/** The same of a phrase of data/import, kept. */
@@ -79,6 +127,21 @@ export class Lexicon {
 		this.#phrases.set(text, words);
 		return words;
 	}
+}
+
+/** The fewest parts that a word falls into; undefined where it does not. */
+function cutWord(word: string, isPart: (part: string) => boolean): string[] | undefined {
+	const best: (string[] | undefined)[] = [[]];
+	for (let end = 2; end <= word.length; end += 1) {
+		for (let start = 0; start < end - 1; start += 1) {
+			const before = best[start];
+			if (!before || before.length >= 4 || !isPart(word.slice(start, end))) continue;
+			if ((best[end]?.length ?? Infinity) > before.length + 1) {
+				best[end] = [...before, word.slice(start, end)];
+			}
+		}
+	}
+	return best[word.length];
 }
 
 /** The simple singular: industries, industry; status stays. */
