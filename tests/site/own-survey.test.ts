@@ -19,7 +19,7 @@ beforeAll(async () => {
 	]);
 	const catalogue = await readCatalogue();
 	const recipe = recipeFor('tracer', 'Follow-up of our graduates');
-	tracer = await deviceFiles(warehouse, ['tracer'], { recipe, source: 'a\n1\n', catalogue });
+	tracer = await deviceFiles(warehouse, 'tracer', { recipe, source: 'a\n1\n', catalogue });
 	await warehouse.close();
 	site = await openSite();
 });

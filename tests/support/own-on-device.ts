@@ -1,23 +1,20 @@
 import type { Page } from 'playwright';
-import { makeOwnBook } from '#lib/answers/own-book.ts';
-import { ownFacts } from '#lib/answers/own-facts.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
-import { ownCatalogue } from '#lib/contracts/own-catalogue.ts';
 import type { OwnKind, OwnSurvey } from '#lib/contracts/own-survey.ts';
-import type { TableId } from '#lib/indicators/declaration.ts';
 import type { DeviceFolder } from '#lib/state/own-surveys/device-folder.ts';
-import { ownId, sha256 } from '#lib/state/own-surveys/fingerprint.ts';
-import { kindOf, type KeptRecipe } from '#lib/state/own-surveys/recipe.ts';
+import type { Recipe } from '#lib/ingest/recipe/recipe.ts';
+import { sha256 } from '#lib/state/own-surveys/fingerprint.ts';
+import { surveyOfImport } from '#lib/state/own-surveys/import-survey.ts';
 import { Shelf } from '#lib/state/own-surveys/shelf.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 
 /** A recipe that says what the survey is; its file is read as it stands. */
-export function recipeFor(kind: OwnKind, title: string): KeptRecipe {
+export function recipeFor(kind: OwnKind, title: string): Recipe {
 	return {
 		format: 'recipe-1',
 		file: { name: `${kind}.csv`, sha256: '', rows: 1, columns: ['a'] },
 		survey: { title, wave: '2025', synthetic: false, universe: 'graduates of our college' },
-		steps: [{ do: 'kind', kind }]
+		steps: [{ do: 'kind', kind, unit: 'row' }]
 	};
 }
 
@@ -30,20 +27,17 @@ export type DeviceFiles = Readonly<Record<string, string>>;
  */
 export async function deviceFiles(
 	warehouse: Warehouse,
-	tables: readonly TableId[],
-	{ recipe, source, catalogue }: { recipe: KeptRecipe; source: string; catalogue: Catalogue }
+	table: string,
+	{ recipe, source, catalogue }: { recipe: Recipe; source: string; catalogue: Catalogue }
 ): Promise<{ own: OwnSurvey; files: DeviceFiles }> {
-	const bytes = new TextEncoder().encode(source);
-	const kind = kindOf(recipe);
-	const hash = await sha256(bytes);
-	const { survey } = recipe;
-	const own: OwnSurvey = {
-		...{ id: await ownId(kind, hash, recipe), kind, ...survey, comparableWith: [] },
-		file: { name: recipe.file.name, sha256: hash, rows: recipe.file.rows, bytes: bytes.length },
-		keptOn: '2026-01-01T00:00:00Z',
-		facts: await ownFacts(warehouse, tables, catalogue)
-	};
-	const book = await makeOwnBook(warehouse, tables, ownCatalogue(catalogue, own, ''));
+	const hash = await sha256(new TextEncoder().encode(source));
+	const made = await surveyOfImport(
+		{
+			...{ warehouse, table, source: new Blob([source]) },
+			recipe: { ...recipe, file: { ...recipe.file, sha256: hash } }
+		},
+		{ catalogue }
+	);
 	const files = new Map<string, Blob>();
 	const folder: DeviceFolder = {
 		write: async (name, content) => void files.set(name, content),
@@ -52,12 +46,12 @@ export async function deviceFiles(
 		names: async () => [...files.keys()]
 	};
 	const shelf = new Shelf({ folder, withLock: (work) => work() });
-	await shelf.keep({ own, recipe, book, source: new Blob([source]) });
+	await shelf.keep(made);
 	const texts = [...files].map(
 		async ([name, blob]) =>
 			[name, Buffer.from(await blob.arrayBuffer()).toString('base64')] as const
 	);
-	return { own, files: Object.fromEntries(await Promise.all(texts)) };
+	return { own: made.own, files: Object.fromEntries(await Promise.all(texts)) };
 }
 
 /** Puts these files into the page's private file system, and tells its site that something is kept. */

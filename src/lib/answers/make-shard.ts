@@ -1,4 +1,4 @@
-import { compileCells, compileFrame } from '#lib/indicators/compile.ts';
+import { compileCells, compileFrame, type Restriction } from '#lib/indicators/compile.ts';
 import type { TableId } from '#lib/indicators/declaration.ts';
 import { indicators, tableDesigns } from '#lib/indicators/declared.ts';
 import { dimensions } from '#lib/indicators/dimensions.ts';
@@ -13,10 +13,19 @@ export interface ShardRequest {
 	/** Dimension ids with their codes in the order of the page. */
 	readonly by: readonly { id: string; codes: readonly string[] }[];
 	readonly where: Readonly<Record<string, readonly string[]>>;
+	/** Some whole clusters of the table alone. */
+	readonly part?: Restriction | undefined;
 }
 
-/** The cells of a shard, asked of DuckDB with the SQL that also answers single Questions. */
-export async function makeShard(warehouse: Warehouse, request: ShardRequest): Promise<Shard> {
+/**
+ * The cells of a shard, asked of DuckDB with the SQL that also answers single Questions.
+ * @param counted the frame of the table, where it was counted before
+ */
+export async function makeShard(
+	warehouse: Warehouse,
+	request: ShardRequest,
+	counted?: Table
+): Promise<Shard> {
 	const { table: id } = request;
 	const design = tableDesigns[id];
 	if (!design) throw new RangeError(`${id} has no survey design`);
@@ -24,10 +33,13 @@ export async function makeShard(warehouse: Warehouse, request: ShardRequest): Pr
 	const statement = compileCells({
 		design,
 		by: request.by.map(({ id: name }) => ({ id: name, expression: expression(name) })),
-		where: Object.entries(request.where).map(([name, codes]) => ({
-			expression: expression(name),
-			codes
-		})),
+		where: [
+			...Object.entries(request.where).map(([name, codes]) => ({
+				expression: expression(name),
+				codes
+			})),
+			...(request.part ? [request.part] : [])
+		],
 		measures: request.indicators.map((name) => {
 			const indicator = indicators[name];
 			if (!indicator) throw new RangeError(`No indicator ${name}`);
@@ -36,7 +48,7 @@ export async function makeShard(warehouse: Warehouse, request: ShardRequest): Pr
 		grain: 'unit'
 	});
 	const rows = await warehouse.query(statement.sql, statement.parameters);
-	const frame = await warehouse.query(compileFrame(design).sql);
+	const frame = counted ?? (await warehouse.query(compileFrame(design).sql));
 	return shardFromRows(request, rows, frame);
 }
 

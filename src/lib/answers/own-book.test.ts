@@ -35,7 +35,7 @@ beforeAll(async () => {
 			fetchBytes: async (path) => made.files.get(path) ?? new Uint8Array()
 		});
 	const { catalogue } = opened({ version: '', shards: [], files: new Map() });
-	book = await makeOwnBook(warehouse, ['tracer'], catalogue);
+	book = await makeOwnBook(warehouse, ['tracer'], { catalogue });
 	context = opened(book);
 });
 

@@ -1,60 +1,89 @@
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
+import { compileFrame } from '#lib/indicators/compile.ts';
 import type { TableId } from '#lib/indicators/declaration.ts';
-import { indicators, sourceOf } from '#lib/indicators/declared.ts';
+import { indicators, sourceOf, tableDesigns } from '#lib/indicators/declared.ts';
 import { dimensions } from '#lib/indicators/dimensions.ts';
 import { noCode } from '#lib/survey/cells.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import { pipeBytes, type ShardEntry } from './answer-book.ts';
-import { makeShard } from './make-shard.ts';
+import { breathing } from './breath.ts';
+import { makeShard, type ShardRequest } from './make-shard.ts';
+import { inParts } from './own-parts.ts';
 import { codesOf } from './plan.ts';
 import { encodeShard } from './shard-file.ts';
-import type { PlannedShard } from './shard-plan.ts';
 import type { Shard } from './shard.ts';
 
-/** The answer book of an own survey: what it holds, and the bytes of each shard by its path. */
+/** A table of an own survey in the answer book: as many files as it was made in parts. */
+export interface OwnShard extends Omit<ShardEntry, 'asked'> {
+	readonly files: readonly string[];
+	/** Of all parts: a row a respondent and codes. */
+	readonly rows: number;
+}
+
+/** The answer book of an own survey: what it holds, and the bytes of each file by its name. */
 export interface OwnBook {
 	/** Of the declarations that it was made by: cells of another version are made again. */
 	readonly version: string;
-	readonly shards: readonly ShardEntry[];
+	readonly shards: readonly OwnShard[];
 	readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
-/** Above this many rows a sector has a shard of its own, so that its page does not read them all. */
-const sliced = 40_000;
+interface MakeOptions {
+	/** With the codes that the file brings. */
+	readonly catalogue: Catalogue;
+	/** Parts of a table that have become cells, and how many there are. */
+	readonly onProgress?: (done: number, of: number) => void;
+	readonly signal?: AbortSignal;
+}
 
 /**
  * Makes the answer book of an own survey out of its canonical tables, by the code that makes the site's. No
- * limit of bytes holds here, so a table is one shard with all indicators and dimensions that it has answers to;
- * a large skills audit has one a sector beside.
- * @param catalogue with the codes that the file brings
+ * limit of bytes holds here, so a table is one shard with all indicators and dimensions that it has answers to,
+ * made and stored in parts of whole clusters, between which a page goes on answering.
+ * @throws the signal's reason when aborted
  */
 export async function makeOwnBook(
 	warehouse: Warehouse,
 	tables: readonly TableId[],
-	catalogue: Catalogue
+	{ catalogue, onProgress, signal }: MakeOptions
 ): Promise<OwnBook> {
-	const shards: ShardEntry[] = [];
+	const shards: OwnShard[] = [];
 	const files = new Map<string, Uint8Array<ArrayBuffer>>();
 	for (const table of tables) {
-		const whole = planWhole(table, catalogue);
-		const shard = await makeShard(warehouse, whole);
-		const held = heldBy(whole, shard);
-		for (const { planned, made } of [
-			{ planned: held, made: onlyHeld(shard, held) },
-			...(await slicesOf(warehouse, held, { rows: shard.profile.length, catalogue }))
-		]) {
-			const path = `${table}-${planned.slice}`;
-			const bytes = await deflate(encodeShard(made));
-			files.set(path, bytes);
-			shards.push(entryOf(planned, path, bytes.length));
-		}
+		const design = tableDesigns[table];
+		if (!design) throw new RangeError(`${table} has no survey design`);
+		const request = wholeRequest(table, catalogue);
+		const frame = await warehouse.query(compileFrame(design).sql);
+		await inParts(warehouse, design, async (parts) => {
+			const names: string[] = [];
+			const found = { rows: 0, indicators: new Set<string>(), dimensions: new Set<string>() };
+			const breathe = breathing();
+			for (const [i, part] of parts.entries()) {
+				signal?.throwIfAborted();
+				const shard = await makeShard(warehouse, { ...request, part }, frame);
+				await breathe();
+				note(shard, found);
+				const name = `${table}-${i}`;
+				files.set(name, await deflate(encodeShard(shard)));
+				names.push(name);
+				onProgress?.(i + 1, parts.length);
+				await breathe();
+			}
+			const bytes = names.reduce((sum, name) => sum + (files.get(name)?.length ?? 0), 0);
+			shards.push({
+				...{ path: table, files: names, bytes, rows: found.rows, source: sourceOf[table] },
+				...{ table, slice: 'all', where: {} },
+				indicators: request.indicators.filter((id) => found.indicators.has(id)),
+				dimensions: request.by.map(({ id }) => id).filter((id) => found.dimensions.has(id))
+			});
+		});
 	}
 	return { version: await cellsVersion(), shards, files };
 }
 
-function planWhole(table: TableId, catalogue: Catalogue): PlannedShard {
+function wholeRequest(table: TableId, catalogue: Catalogue): ShardRequest {
 	return {
-		...{ table, slice: 'all', where: {} },
+		...{ table, where: {} },
 		indicators: Object.values(indicators)
 			.filter((indicator) => indicator.table === table)
 			.map(({ id }) => id),
@@ -64,49 +93,18 @@ function planWhole(table: TableId, catalogue: Catalogue): PlannedShard {
 	};
 }
 
-/** What of a plan has an answer in any row: an indicator or dimension that nobody was asked is left out. */
-function heldBy(planned: PlannedShard, shard: Shard): PlannedShard {
-	return {
-		...planned,
-		indicators: planned.indicators.filter((id) =>
-			shard.measures[id]?.used.some((used) => used > 0)
-		),
-		by: planned.by.filter(({ id }) => shard.dimensions[id]?.index.some((code) => code !== noCode))
-	};
-}
-
-function onlyHeld(shard: Shard, { indicators: ids, by }: PlannedShard): Shard {
-	const kept = by.map(({ id }) => id);
-	const dimensionsHeld = Object.entries(shard.dimensions).filter(([id]) => kept.includes(id));
-	return { ...shard, indicators: ids, dimensions: Object.fromEntries(dimensionsHeld) };
-}
-
-/** The sectors of a large skills audit, each apart. */
-async function slicesOf(
-	warehouse: Warehouse,
-	held: PlannedShard,
-	{ rows, catalogue }: { readonly rows: number; readonly catalogue: Catalogue }
-): Promise<{ planned: PlannedShard; made: Shard }[]> {
-	if (held.table !== 'audit_skill' || rows <= sliced) return [];
-	const slices: { planned: PlannedShard; made: Shard }[] = [];
-	for (const { code } of catalogue.codeLists.sector ?? []) {
-		const by = held.by.filter(({ id }) => id !== 'sector');
-		const planned = { ...held, slice: code, where: { sector: [code] }, by };
-		slices.push({ planned, made: await makeShard(warehouse, planned) });
+/** Notes what has an answer in any row: what nobody was asked is not promised by the book. */
+function note(
+	shard: Shard,
+	found: { rows: number; indicators: Set<string>; dimensions: Set<string> }
+): void {
+	found.rows += shard.profile.length;
+	for (const [id, { used }] of Object.entries(shard.measures)) {
+		if (used.some((one) => one > 0)) found.indicators.add(id);
 	}
-	return slices;
-}
-
-function entryOf(
-	{ table, slice, where, by, indicators: ids }: PlannedShard,
-	path: string,
-	bytes: number
-): ShardEntry {
-	const source = sourceOf[table];
-	return {
-		...{ path, bytes, source, table, slice, where, indicators: ids },
-		dimensions: by.map(({ id }) => id)
-	};
+	for (const [id, { index }] of Object.entries(shard.dimensions)) {
+		if (index.some((code) => code !== noCode)) found.dimensions.add(id);
+	}
 }
 
 function deflate(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
@@ -119,7 +117,7 @@ let version: Promise<string> | undefined;
 export function cellsVersion(): Promise<string> {
 	return (version ??= digestOf(
 		JSON.stringify([
-			'cells-1',
+			'cells-1 in parts',
 			Object.values(indicators).map(({ id, table, condition, numerator, denominator, any }) => [
 				...[id, table, condition, numerator, denominator, any]
 			]),

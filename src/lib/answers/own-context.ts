@@ -4,30 +4,25 @@ import type { OwnSurvey } from '#lib/contracts/own-survey.ts';
 import { dimensions } from '#lib/indicators/dimensions.ts';
 import { ownSurveys as words } from '#lib/vocabulary/messages/own-surveys.ts';
 import { problem, type Problem } from '#lib/vocabulary/problem.ts';
-import {
-	baseOf,
-	openAnswerBook,
-	type FetchBytes,
-	type Manifest,
-	type ShardEntry
-} from './answer-book.ts';
+import { baseOf, type FetchBytes, type Manifest } from './answer-book.ts';
 import type { AskContext } from './ask.ts';
+import { openOwnBook } from './own-answer-book.ts';
+import type { OwnShard } from './own-book.ts';
 import type { Plan } from './plan.ts';
 
 /** What answers Questions from an own survey: its book, and the catalogue with its codes and its notice. */
 export function ownContext(
 	own: OwnSurvey,
-	shards: readonly ShardEntry[],
+	shards: readonly OwnShard[],
 	{
 		site,
 		manifest,
 		fetchBytes
 	}: { readonly site: Catalogue; readonly manifest: Manifest; readonly fetchBytes: FetchBytes }
 ): AskContext {
-	const { edition, engine } = manifest;
 	return {
 		catalogue: ownCatalogue(site, own, words.notice(own)),
-		book: openAnswerBook({ edition, engine, shards, records: {} }, fetchBytes),
+		book: openOwnBook(manifest, shards, fetchBytes),
 		own: { id: own.id, absent: (plan) => whyAbsent(plan, own, shards) }
 	};
 }
@@ -36,7 +31,7 @@ export function ownContext(
 function whyAbsent(
 	{ indicator, columns, question }: Plan,
 	{ title }: OwnSurvey,
-	shards: readonly ShardEntry[]
+	shards: readonly OwnShard[]
 ): Problem {
 	const held = shards.filter(({ table }) => table === indicator.table);
 	const answered = held.some(({ indicators }) => indicators.includes(indicator.id));

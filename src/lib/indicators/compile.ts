@@ -70,7 +70,7 @@ export function compileFrame(design: TableDesign): Statement {
 		: 'NULL::DOUBLE';
 	const sql = `SELECT
 	${combine(design.strata)} AS stratum,
-	count(DISTINCT ${clusterSqlExpression(design)}) AS clusters,
+	count(DISTINCT ${clusterExpression(design)}) AS clusters,
 	${population} AS population
 FROM ${quoteIdentifier(design.table)}
 GROUP BY ALL
@@ -82,7 +82,7 @@ function answerSql({ design, by, where, measures }: CellRequest): string {
 	const weight = design.weight ? quoteIdentifier(design.weight) : '1';
 	const columns = [
 		`${combine(design.strata)} AS stratum`,
-		`${clusterSqlExpression(design)} AS cluster`,
+		`${clusterExpression(design)} AS cluster`,
 		`${design.unit ? quoteIdentifier(design.unit) : 'rowid'} AS unit`,
 		`${weight}::DOUBLE AS weight`,
 		...by.map(({ expression }, i) => `${expression} AS by_${i}`),
@@ -153,8 +153,14 @@ function clusterSql({ measures }: CellRequest, keys: readonly string[]): string 
 	return `SELECT\n${list(columns)}\nFROM respondent\nGROUP BY ALL\nORDER BY ${order}`;
 }
 
-function clusterSqlExpression(design: TableDesign): string {
+/** SQL over one row: its cluster within the stratum. */
+export function clusterExpression(design: TableDesign): string {
 	return design.cluster.length > 0 ? combine(design.cluster) : 'rowid::VARCHAR';
+}
+
+/** SQL over one row: its stratum. */
+export function stratumExpression(design: TableDesign): string {
+	return combine(design.strata);
 }
 
 /** Several columns as one text; cluster numbers that restart in each stratum stay apart by the stratum. */

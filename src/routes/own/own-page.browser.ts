@@ -101,7 +101,7 @@ async function openShelf(): Promise<Shelf | undefined> {
 const contexts = new Map<string, { readonly id: string; readonly context: Promise<AskContext> }>();
 
 function keyOf({ id, cells, comparableWith }: KeptSurvey): string {
-	return [id, ...cells.shards.map(({ path }) => path), ...comparableWith].join(' ');
+	return [id, ...cells.shards.flatMap(({ files }) => files), ...comparableWith].join(' ');
 }
 
 function contextOf(survey: KeptSurvey, shelf: Shelf, publication: string): Promise<AskContext> {

@@ -1,26 +1,20 @@
 import type { OwnKind } from '#lib/contracts/own-survey.ts';
-
-/** What keeping reads of a recipe; its steps are for those who replay it. */
-export interface KeptRecipe {
-	readonly format: string;
-	readonly file: {
-		readonly name: string;
-		readonly sha256: string;
-		readonly rows: number;
-		readonly columns: readonly string[];
-	};
-	readonly survey: {
-		readonly title: string;
-		readonly wave: string;
-		readonly synthetic: boolean;
-		readonly universe: string;
-		readonly from?: string;
-		readonly to?: string;
-	};
-	readonly steps: readonly { readonly do: string; readonly kind?: OwnKind }[];
-}
+import { stripCounts, type Recipe } from '#lib/ingest/recipe/recipe.ts';
+import { canonicalJson, sha256 } from './fingerprint.ts';
 
 /** The kind that a recipe reads its file as: the last step that says so. */
-export function kindOf({ steps }: KeptRecipe): OwnKind {
-	return steps.findLast((step) => step.do === 'kind')?.kind ?? 'other';
+export function kindOf({ steps }: Recipe): OwnKind {
+	const step = steps.findLast((one) => one.do === 'kind');
+	return step?.kind ?? 'other';
+}
+
+/**
+ * The id of an own survey, made of its file and of every step of its recipe: the same file read in the same way
+ * has it on every device, and another file or reading has another.
+ */
+export async function ownId(recipe: Recipe): Promise<string> {
+	// Counts stay out, since a link goes without them.
+	const text = canonicalJson(stripCounts(recipe));
+	const hash = await sha256(new TextEncoder().encode(text));
+	return `${kindOf(recipe)}-${hash.slice(0, 8)}`;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cellsVersion, type OwnBook } from '#lib/answers/own-book.ts';
 import type { OwnSurvey } from '#lib/contracts/own-survey.ts';
 import { DeviceStorageError, type DeviceFolder } from './device-folder.ts';
-import type { KeptRecipe } from './recipe.ts';
+import type { Recipe } from '#lib/ingest/recipe/recipe.ts';
 import { Shelf, type NewSurvey } from './shelf.ts';
 
 /** A folder in memory, in which a write can be made to fail. */
@@ -46,20 +46,28 @@ async function newSurvey(id: string, text = 'a,b\n1,2\n'): Promise<NewSurvey> {
 		...{ keptOn: '2025-01-01T00:00:00Z', comparableWith: [] },
 		facts: { tables: { tracer: 1 }, codes: {}, years: [], cohorts: [], weighted: false }
 	};
-	const recipe: KeptRecipe = {
+	const recipe: Recipe = {
 		format: 'recipe-1',
 		file: { name: 'ours.csv', sha256: '00', rows: 1, columns: ['a', 'b'] },
 		survey: { title: 'Ours', wave: '2025', synthetic: false, universe: '' },
 		steps: []
 	};
 	const shard = {
-		...{ path: 'tracer-all', bytes: 3, source: 'tracer', table: 'tracer', slice: 'all' },
+		...{
+			path: 'tracer',
+			files: ['tracer-0'],
+			rows: 1,
+			bytes: 3,
+			source: 'tracer',
+			table: 'tracer',
+			slice: 'all'
+		},
 		...{ where: {}, dimensions: [], indicators: [] }
 	};
 	const book: OwnBook = {
 		version: await cellsVersion(),
 		shards: [shard],
-		files: new Map([['tracer-all', Uint8Array.of(1, 2, 3)]])
+		files: new Map([['tracer-0', Uint8Array.of(1, 2, 3)]])
 	};
 	return { own, recipe, book, source: new Blob([text]) };
 }
@@ -72,7 +80,7 @@ test('what was kept comes back: file byte for byte, recipe and cells', async () 
 	const found = await shelf.source(kept);
 	expect(await found?.source.text()).toBe('Aa\r\n1\r\n');
 	expect(found?.recipe.survey.title).toBe('Ours');
-	expect(await shelf.bytes(kept.cells.shards[0]?.path ?? '')).toEqual(Uint8Array.of(1, 2, 3));
+	expect(await shelf.bytes(kept.cells.shards[0]?.files[0] ?? '')).toEqual(Uint8Array.of(1, 2, 3));
 	expect(await shelf.hasCells(kept)).toBe(true);
 	expect(told).toEqual([['tracer-00000001']]);
 });
@@ -129,7 +137,7 @@ test('cells that are lost or of another version are known to be, and can be repl
 	const renewed = await shelf.replaceCells('tracer-00000001', survey.book);
 	if (!renewed) throw new Error('the survey is gone');
 	expect(await shelf.hasCells(renewed)).toBe(true);
-	folder.files.delete(renewed.cells.shards[0]?.path ?? '');
+	folder.files.delete(renewed.cells.shards[0]?.files[0] ?? '');
 	expect(await shelf.hasCells(renewed)).toBe(false);
 	expect(await shelf.replaceCells('tracer-00000009', survey.book)).toBeUndefined();
 });

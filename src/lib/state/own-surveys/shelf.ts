@@ -1,21 +1,20 @@
-import { cellsVersion, type OwnBook } from '#lib/answers/own-book.ts';
-import type { ShardEntry } from '#lib/answers/answer-book.ts';
+import { cellsVersion, type OwnBook, type OwnShard } from '#lib/answers/own-book.ts';
 import type { OwnSurvey } from '#lib/contracts/own-survey.ts';
 import type { DeviceFolder } from './device-folder.ts';
-import type { KeptRecipe } from './recipe.ts';
+import type { Recipe } from '#lib/ingest/recipe/recipe.ts';
 
 /** An own survey with the names of its files in the folder. */
 export interface KeptSurvey extends OwnSurvey {
 	readonly stored: { readonly source: string; readonly recipe: string };
-	/** Its answer book; the path of a shard is its name in the folder. */
-	readonly cells: { readonly version: string; readonly shards: readonly ShardEntry[] };
+	/** Its answer book; the files of a shard stand under these names in the folder. */
+	readonly cells: { readonly version: string; readonly shards: readonly OwnShard[] };
 }
 
 /** What is put on the shelf. */
 export interface NewSurvey {
 	readonly own: OwnSurvey;
 	readonly source: Blob;
-	readonly recipe: KeptRecipe;
+	readonly recipe: Recipe;
 	readonly book: OwnBook;
 }
 
@@ -100,13 +99,13 @@ export class Shelf {
 	async source({
 		stored,
 		file
-	}: KeptSurvey): Promise<{ readonly source: File; readonly recipe: KeptRecipe } | undefined> {
+	}: KeptSurvey): Promise<{ readonly source: File; readonly recipe: Recipe } | undefined> {
 		const source = await this.#folder.read(stored.source);
 		const recipe = await this.#folder.read(stored.recipe);
 		if (!source || !recipe) return undefined;
 		return {
 			source: new File([source], file.name),
-			recipe: JSON.parse(await recipe.text()) as KeptRecipe
+			recipe: JSON.parse(await recipe.text()) as Recipe
 		};
 	}
 
@@ -114,13 +113,13 @@ export class Shelf {
 	async hasCells({ cells }: KeptSurvey): Promise<boolean> {
 		if (cells.version !== (await cellsVersion())) return false;
 		const names = new Set(await this.#folder.names());
-		return cells.shards.every(({ path }) => names.has(path));
+		return cells.shards.every(({ files }) => files.every((file) => names.has(file)));
 	}
 
-	/** The bytes of a shard. @throws RangeError when they are lost */
-	async bytes(path: string): Promise<Uint8Array> {
-		const blob = await this.#folder.read(path);
-		if (!blob) throw new RangeError(`No cells ${path} on this device`);
+	/** The bytes of a file of cells. @throws RangeError when they are lost */
+	async bytes(name: string): Promise<Uint8Array> {
+		const blob = await this.#folder.read(name);
+		if (!blob) throw new RangeError(`No cells ${name} on this device`);
 		return new Uint8Array(await blob.arrayBuffer());
 	}
 
@@ -158,11 +157,12 @@ export class Shelf {
 		{ version, shards, files }: OwnBook,
 		token: string
 	): Promise<KeptSurvey['cells']> {
-		const named = shards.map((shard) => ({ ...shard, path: `${token}.${shard.path}.cells` }));
-		for (const [i, { path }] of shards.entries()) {
-			const bytes = files.get(path);
-			if (!bytes) throw new RangeError(`An answer book without ${path}`);
-			await this.#folder.write(named[i]?.path ?? '', new Blob([bytes]));
+		const nameOf = (file: string): string => `${token}.${file}.cells`;
+		const named = shards.map((shard) => ({ ...shard, files: shard.files.map(nameOf) }));
+		for (const file of shards.flatMap((shard) => shard.files)) {
+			const bytes = files.get(file);
+			if (!bytes) throw new RangeError(`An answer book without ${file}`);
+			await this.#folder.write(nameOf(file), new Blob([bytes]));
 		}
 		return { version, shards: named };
 	}
@@ -172,7 +172,7 @@ export class Shelf {
 			indexName,
 			...surveys.flatMap(({ stored, cells }) => [
 				...[stored.source, stored.recipe],
-				...cells.shards.map(({ path }) => path)
+				...cells.shards.flatMap(({ files }) => files)
 			])
 		]);
 		for (const name of await this.#folder.names()) {

@@ -1,0 +1,56 @@
+import { makeOwnBook } from '#lib/answers/own-book.ts';
+import { declaredTables, ownFacts } from '#lib/answers/own-facts.ts';
+import type { Catalogue } from '#lib/contracts/catalogue.ts';
+import { ownCatalogue } from '#lib/contracts/own-catalogue.ts';
+import { sourceOfKind, type OwnSurvey } from '#lib/contracts/own-survey.ts';
+import type { Recipe } from '#lib/ingest/recipe/recipe.ts';
+import type { Warehouse } from '#lib/warehouse/warehouse.ts';
+import { kindOf, ownId } from './recipe.ts';
+import type { NewSurvey } from './shelf.ts';
+
+/** A file that a recipe was replayed on. */
+export interface Imported {
+	/** With the canonical table, and with the tables that its indicators look things up in. */
+	readonly warehouse: Warehouse;
+	/** The canonical table: `tracer`, `audit_skill`, …, or `other`. */
+	readonly table: string;
+	/** As it came. */
+	readonly source: Blob;
+	readonly recipe: Recipe;
+}
+
+interface MakeOptions {
+	/** Of the site. */
+	readonly catalogue: Catalogue;
+	/** Parts that have become cells, and how many there are. */
+	readonly onProgress?: (done: number, of: number) => void;
+	readonly signal?: AbortSignal;
+}
+
+/**
+ * Makes of an import what the shelf keeps: what the survey is, and the answer book that pages answer from.
+ * @throws the signal's reason when aborted
+ */
+export async function surveyOfImport(
+	{ warehouse, table, source, recipe }: Imported,
+	{ catalogue, ...options }: MakeOptions
+): Promise<NewSurvey> {
+	const kind = kindOf(recipe);
+	const { survey, file } = recipe;
+	const { title, wave, synthetic, universe, from, to } = survey;
+	const own: OwnSurvey = {
+		...{ id: await ownId(recipe), kind, title, wave, universe, synthetic },
+		...(from === undefined ? {} : { from }),
+		...(to === undefined ? {} : { to }),
+		file: { name: file.name, sha256: file.sha256, rows: file.rows, bytes: source.size },
+		keptOn: new Date().toISOString(),
+		facts: await ownFacts(warehouse, [table], catalogue),
+		comparableWith: []
+	};
+	const tables = declaredTables([table], sourceOfKind(kind) ?? '');
+	const book = await makeOwnBook(warehouse, tables, {
+		...options,
+		catalogue: ownCatalogue(catalogue, own, '')
+	});
+	return { own, source, recipe, book };
+}
