@@ -21,6 +21,7 @@ import { problem, ProblemError, type Problem } from '#lib/vocabulary/problem.ts'
 import type { Question } from '#lib/vocabulary/question.ts';
 import { openNodeWarehouse } from '#lib/warehouse/node.node.ts';
 import type { CsvColumn, Warehouse } from '#lib/warehouse/warehouse.ts';
+import { workingFolder } from './working-folder.ts';
 import thresholds from '#data/thresholds.json' with { type: 'json' };
 
 const generated = fileURLToPath(new URL('../../static/generated', import.meta.url));
@@ -65,15 +66,9 @@ async function answerTo(
 
 async function askOwnFile(question: FullFileQuestion, warehouse: Warehouse) {
 	const name = basename(question.file);
-	const bytes = await readBytes(resolve(workingFolder(), question.file), name);
+	const bytes = await readBytes(resolve(workingFolder('ask'), question.file), name);
 	const file = await openCsv(warehouse, { file: name, table: 'file' }, bytes);
 	return askFullFile(question, { warehouse, file, thresholds });
-}
-
-/** npm runs scripts in the project's folder; paths are meant from where the person stands. */
-function workingFolder(): string {
-	const { INIT_CWD, npm_lifecycle_event: script } = process.env;
-	return script === 'ask' && INIT_CWD !== undefined ? INIT_CWD : process.cwd();
 }
 
 async function readBytes(path: string, file: string): Promise<Uint8Array> {

@@ -48,7 +48,11 @@ export const problemCodes = [
 	'no-header',
 	'no-rows',
 	'unreadable',
-	'bad-question'
+	'bad-question',
+	/** A command was called with what it does not know. */
+	'bad-arguments',
+	/** A recipe of an import that this version cannot read. */
+	'bad-recipe'
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

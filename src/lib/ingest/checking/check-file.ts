@@ -1,16 +1,15 @@
-import type { RawTable } from '#lib/ingest/reading/raw-table.ts';
-import type { Reading } from '#lib/ingest/reading/reading.ts';
 import type { Settled } from '#lib/ingest/recipe/settle.ts';
 import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
 import type { QueryOptions, Warehouse } from '#lib/warehouse/warehouse.ts';
 import { cellChecks } from './cell-checks.ts';
-import type { Check, ImportProblem } from './check.ts';
+import type { Check, ImportProblem, Queries } from './check.ts';
 import { crossChecks } from './cross-checks.ts';
 import { designChecks } from './design-checks.ts';
 import { fileProblems } from './file-problems.ts';
 import { findProblems } from './find-problems.ts';
-import { duplicateChecks, totalChecks } from './key-checks.ts';
-import { makePlan, type PlanContext } from './make-plan.ts';
+import { duplicateChecks, headingChecks, totalChecks } from './key-checks.ts';
+import { makePlan } from './make-plan.ts';
+import type { PlanContext } from './plan-context.ts';
 import { importTables, stageColumns, type FieldType, type Plan } from './plan.ts';
 import { stage } from './stage.ts';
 
@@ -55,8 +54,10 @@ export async function checkFile(
 	settled: Settled,
 	context: CheckContext
 ): Promise<Checked> {
-	const query: QueryOptions = context.signal ? { signal: context.signal } : {};
-	const listening = withSignal(warehouse, query);
+	const options: QueryOptions = context.signal ? { signal: context.signal } : {};
+	const listening: Queries = {
+		query: (sql, parameters) => warehouse.query(sql, parameters, options)
+	};
 	const plan = makePlan(settled, context);
 	await stage(listening, plan);
 	const checks = checksOf(plan, settled, context);
@@ -85,10 +86,11 @@ function checksOf(plan: Plan, settled: Settled, context: CheckContext): Check[] 
 	const totals = [...contracts.words.kinds.totals, country];
 	const checks = [
 		...cellChecks(plan),
-		...crossChecks(plan, { catalogue, survey }),
+		...crossChecks(plan, { catalogue, contracts, survey }),
 		...designChecks(plan),
 		...duplicateChecks(plan),
-		...totalChecks(plan, { totals })
+		...headingChecks(plan),
+		...(settled.unit === 'aggregate' ? [] : totalChecks(plan, { totals }))
 	];
 	return checks.map((check) =>
 		settled.accepted.has(check.rule) ? { ...check, severity: 'note' } : check
@@ -102,7 +104,7 @@ function bySeverity(a: ImportProblem, b: ImportProblem): number {
 }
 
 /** Takes rejected rows and the columns of the checks out of the table; counts students into cells. */
-async function finish(warehouse: Warehouse, plan: Plan, rejected: number): Promise<void> {
+async function finish(warehouse: Queries, plan: Plan, rejected: number): Promise<void> {
 	const table = quoteIdentifier(plan.table);
 	if (rejected > 0) {
 		await warehouse.query(
@@ -137,18 +139,7 @@ function sourceNames({ fields, skills }: Plan, name: string): string[] {
 	return source?.from === 'ticked' ? source.answers.map(({ column }) => column.name) : [];
 }
 
-async function count(warehouse: Warehouse, table: string): Promise<number> {
+async function count(warehouse: Queries, table: string): Promise<number> {
 	const counted = await warehouse.query(`SELECT count(*) AS n FROM ${quoteIdentifier(table)}`);
 	return Number(counted.column('n')[0]);
-}
-
-/** The warehouse with a signal that stops each of its queries. */
-function withSignal(warehouse: Warehouse, options: QueryOptions): Warehouse {
-	return {
-		query: (sql, parameters) => warehouse.query(sql, parameters, options),
-		loadCsv: (...given) => warehouse.loadCsv(...given),
-		withFile: (content, use) => warehouse.withFile(content, use),
-		lock: () => warehouse.lock(),
-		close: () => warehouse.close()
-	};
 }

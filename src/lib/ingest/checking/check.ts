@@ -1,4 +1,8 @@
 import type { RuleId } from '#lib/vocabulary/messages/import-problems.ts';
+import type { Warehouse } from '#lib/warehouse/warehouse.ts';
+
+/** All that a check does with a warehouse. */
+export type Queries = Pick<Warehouse, 'query'>;
 
 export type Severity = 'error' | 'warning' | 'note';
 

@@ -1,4 +1,6 @@
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
+import type { Contracts } from '#lib/contracts/import-contracts.ts';
+import { codesOfField } from '#lib/contracts/table-schema.ts';
 import type { SurveyInfo } from '#lib/ingest/recipe/recipe.ts';
 import type { RuleId } from '#lib/vocabulary/messages/import-problems.ts';
 import { quoteText } from '#lib/warehouse/identifier.ts';
@@ -18,17 +20,19 @@ interface CrossRule {
 
 export interface CrossContext {
 	readonly catalogue: Catalogue;
+	readonly contracts: Contracts;
 	readonly survey: SurveyInfo;
 }
 
 /** The rules across fields that a plan has the columns for. */
 export function crossChecks(plan: Plan, context: CrossContext): Check[] {
+	if (plan.table === 'other') return [];
 	const fields = new Map(plan.fields.map((field) => [field.name, field]));
 	const isThere = (name: string): boolean => {
 		const from = fields.get(name)?.source.from;
 		return from === 'cell' || from === 'ticked';
 	};
-	return [...workRules(context), ...timeRules(context), ...countRules, ...ageRules].flatMap(
+	return [...workRules(plan, context), ...timeRules(context), ...countRules, ...ageRules].flatMap(
 		({ fields: [first, ...others], ...rule }) => {
 			const field = fields.get(first);
 			return field && [first, ...others].every(isThere) ? [{ ...rule, ...shownBy(field) }] : [];
@@ -42,9 +46,11 @@ function shownBy({ source, title }: PlannedField): Pick<Check, 'column' | 'cell'
 		: { title };
 }
 
-/** Who is in work goes by the group of the code list. */
-function workRules({ catalogue }: CrossContext): CrossRule[] {
-	const working = (catalogue.codeLists.status ?? []).filter(({ group }) => group === 'employed');
+/** Who is in work: the codes of the group `employed`, or the code of that name. */
+function workRules({ table }: Plan, { catalogue, contracts }: CrossContext): CrossRule[] {
+	const status = contracts.tables[table]?.fields.find(({ name }) => name === 'status');
+	const codes = status ? codesOfField(status, catalogue) : [];
+	const working = codes.filter(({ code, group }) => code === 'employed' || group === 'employed');
 	if (working.length === 0) return [];
 	const employed = `status IN (${working.map(({ code }) => quoteText(code)).join(', ')})`;
 	const idle = `status IS NOT NULL AND NOT (${employed})`;

@@ -2,7 +2,7 @@ import type { ColumnWords } from '#lib/contracts/import-contracts.ts';
 import type { SchemaField, TableSchema } from '#lib/contracts/table-schema.ts';
 import type { RawColumn } from '#lib/ingest/reading/raw-table.ts';
 import type { Settled } from '#lib/ingest/recipe/settle.ts';
-import type { FoundMatch, PlanContext } from './make-plan.ts';
+import type { FoundMatch, PlanContext } from './plan-context.ts';
 import type { CellReader, FieldSource } from './plan.ts';
 
 export interface SourceContext {
@@ -89,7 +89,9 @@ function absentSource(
 ): FieldSource {
 	const { survey } = context;
 	const isWorker = schema.primaryKey.includes('worker');
-	if (name === 'wave') return { from: 'constant', value: survey.wave };
+	if (name === 'wave') {
+		return survey.wave === '' ? { from: 'nothing' } : { from: 'constant', value: survey.wave };
+	}
 	if (name === 'synthetic') return { from: 'constant', value: survey.synthetic };
 	if (name === 'stratum') return { from: 'constant', value: '1' };
 	if (name === 'weight') return { from: 'constant', value: 1 };

@@ -18,16 +18,21 @@ export function fileProblems(
 	];
 }
 
-function tell(
-	rule: RuleId,
-	severity: Severity,
-	details: Omit<ImportProblem, 'rule' | 'severity' | 'message'> & {
-		readonly title?: string;
-		readonly other?: string;
-	}
-): ImportProblem {
-	const { title: _, other: __, ...shown } = details;
-	return { rule, severity, ...shown, message: words[rule](details) };
+interface Told {
+	readonly count: number;
+	readonly row?: number;
+	readonly column?: string;
+	readonly title?: string;
+	readonly other?: string;
+}
+
+function tell(rule: RuleId, severity: Severity, details: Told): ImportProblem {
+	const { count, row, column } = details;
+	return {
+		...{ rule, severity, count, message: words[rule](details) },
+		...(column === undefined ? {} : { column }),
+		...(row === undefined ? {} : { row })
+	};
 }
 
 /** Of rows beyond those that the reader kept the reason is taken for that of the others. */

@@ -1,7 +1,7 @@
 import { importProblems as words } from '#lib/vocabulary/messages/import-problems.ts';
 import { quoteIdentifier, quoteText } from '#lib/warehouse/identifier.ts';
-import type { SqlValue, Table, Warehouse } from '#lib/warehouse/warehouse.ts';
-import type { Check, ImportProblem } from './check.ts';
+import type { SqlValue, Table } from '#lib/warehouse/warehouse.ts';
+import type { Check, ImportProblem, Queries } from './check.ts';
 import { importTables, type Plan } from './plan.ts';
 
 /** Lines that are kept one by one; beyond them problems are counted, and rows rejected, all the same. */
@@ -24,7 +24,7 @@ interface CountedCheck extends Check {
  * and `import_rejected` (row), and tells each rule and column with its count and first row.
  */
 export async function findProblems(
-	warehouse: Warehouse,
+	warehouse: Queries,
 	plan: Plan,
 	checks: readonly Check[]
 ): Promise<ImportProblem[]> {
@@ -45,7 +45,7 @@ export async function findProblems(
 
 /** Checks that are conditions, with how many rows each holds for; those without any are left out. */
 async function countConditions(
-	warehouse: Warehouse,
+	warehouse: Queries,
 	plan: Plan,
 	checks: readonly Check[]
 ): Promise<CountedCheck[]> {
@@ -91,7 +91,7 @@ function columnText({ column }: Check): string {
 
 /** Rows that an error speaks against. Conditions are asked again, since not all of their lines may be kept. */
 async function rejectRows(
-	warehouse: Warehouse,
+	warehouse: Queries,
 	plan: Plan,
 	found: readonly CountedCheck[]
 ): Promise<void> {
@@ -104,7 +104,7 @@ SELECT row FROM ${problems} WHERE severity = 'error' AND row IS NOT NULL`);
 }
 
 async function summarize(
-	warehouse: Warehouse,
+	warehouse: Queries,
 	checks: readonly Check[],
 	found: readonly CountedCheck[]
 ): Promise<ImportProblem[]> {

@@ -1,12 +1,10 @@
-import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import type { Contracts } from '#lib/contracts/import-contracts.ts';
 import { codesOfField, type SchemaField, type TableSchema } from '#lib/contracts/table-schema.ts';
 import type { Kind, RowUnit, WideColumn } from '#lib/ingest/matching/types.ts';
-import type { RawColumn, RawTable } from '#lib/ingest/reading/raw-table.ts';
-import type { Reading } from '#lib/ingest/reading/reading.ts';
-import type { SurveyInfo } from '#lib/ingest/recipe/recipe.ts';
-import type { Settled, SettledMatch } from '#lib/ingest/recipe/settle.ts';
+import type { RawTable } from '#lib/ingest/reading/raw-table.ts';
+import type { Settled } from '#lib/ingest/recipe/settle.ts';
 import { sourceOf } from './field-source.ts';
+import type { FoundMatch, PlanContext } from './plan-context.ts';
 import {
 	stageColumns,
 	type FieldSource,
@@ -16,16 +14,6 @@ import {
 	type Recode,
 	type WideSkill
 } from './plan.ts';
-
-export interface PlanContext {
-	readonly raw: RawTable;
-	readonly reading: Reading;
-	readonly survey: SurveyInfo;
-	readonly catalogue: Catalogue;
-	readonly contracts: Contracts;
-	/** RawColumn.name of columns all of whose cells are numbers; for files that keep their own columns. */
-	readonly numbers?: ReadonlySet<string>;
-}
 
 /** Name of the table of the contract for a kind of file; undefined where it keeps its own columns. */
 export function tableOf(kind: Kind, unit: RowUnit): string | undefined {
@@ -45,13 +33,15 @@ export function makePlan(settled: Settled, context: PlanContext): Plan {
 	const fields = schema.fields.map((field) =>
 		plannedField(field, { settled, found, skills, context, schema })
 	);
+	const counted = schema.name === 'enrolment' && settled.unit === 'student';
 	const design = settled.design.fpc === undefined ? [] : fpcField(settled, context);
 	return {
 		table: schema.name,
 		...{ raw, reading, skills },
 		fields: [...fields, ...design],
-		counted: schema.name === 'enrolment' && settled.unit === 'student',
-		key: keyOf(schema, fields, skills.length > 0),
+		counted,
+		// Students who have everything in common are no copies of each other.
+		key: counted ? [] : keyOf(schema, fields, skills.length > 0),
 		recodes: fields.flatMap((field) => recodesOf(field.name, { schema, found, settled, context }))
 	};
 }
@@ -63,10 +53,6 @@ interface FieldContext {
 	readonly skills: readonly WideSkill[];
 	readonly context: PlanContext;
 	readonly schema: TableSchema;
-}
-
-export interface FoundMatch extends Omit<SettledMatch, 'columns'> {
-	readonly columns: readonly RawColumn[];
 }
 
 function foundMatches({ matches, leftOut }: Settled, raw: RawTable): Map<string, FoundMatch> {

@@ -1,6 +1,6 @@
 import { quoteIdentifier, quoteText } from '#lib/warehouse/identifier.ts';
 import { canFail, canRound, fieldSql } from './field-sql.ts';
-import type { FieldSource, Plan, PlannedField, WideSkill } from './plan.ts';
+import type { Plan, PlannedField, WideSkill } from './plan.ts';
 
 /** A field with its place in the plan, which names its bit and its joins. */
 type Placed = readonly [index: number, field: PlannedField];

@@ -1,5 +1,6 @@
-import type { SqlValue, Warehouse } from '#lib/warehouse/warehouse.ts';
+import type { SqlValue } from '#lib/warehouse/warehouse.ts';
 import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
+import type { Queries } from './check.ts';
 import { canFail, canRound } from './field-sql.ts';
 import { fieldRowsSql, skillRowsSql } from './rows-sql.ts';
 import { importTables, type Plan, type PlannedField, type Recode } from './plan.ts';
@@ -8,9 +9,17 @@ import { importTables, type Plan, type PlannedField, type Recode } from './plan.
  * Makes the canonical table with all rows, those that will be rejected too, and with `stageColumns` beside the
  * fields. The raw table is only read.
  */
-export async function stage(warehouse: Warehouse, plan: Plan): Promise<void> {
+export async function stage(warehouse: Queries, plan: Plan): Promise<void> {
 	await storeRecodes(warehouse, plan.recodes);
 	await warehouse.query(stageSql(plan));
+}
+
+/** Joins with more codes than rows, and those of wide skills, may turn rows around; large files stay as they are. */
+const sortedRows = 200_000;
+
+function orderSql({ skills, raw }: Plan): string {
+	if (skills.length > 0) return '\nORDER BY import_row, skill';
+	return raw.rows <= sortedRows ? '\nORDER BY import_row' : '';
 }
 
 /** The bit of a field in the masks of a staged table. */
@@ -33,7 +42,7 @@ WITH raw AS NOT MATERIALIZED (SELECT * FROM ${quoteIdentifier(plan.raw.table)})
 SELECT import_row, ${[...names, ...masks].join(',\n\t')}
 FROM (
 ${rows}
-)`;
+)${orderSql(plan)}`;
 }
 
 function mask(
@@ -76,7 +85,7 @@ function enumSql(column: string, allowed: readonly (string | number)[] | undefin
 /** Rows that one statement takes: values of a file are bound, never written into SQL. */
 const perStatement = 500;
 
-async function storeRecodes(warehouse: Warehouse, recodes: readonly Recode[]): Promise<void> {
+async function storeRecodes(warehouse: Queries, recodes: readonly Recode[]): Promise<void> {
 	const table = importTables.recodes;
 	await warehouse.query(
 		`CREATE OR REPLACE TABLE ${table} (field VARCHAR, value VARCHAR, code VARCHAR)`

@@ -1,6 +1,6 @@
 import type { Design, Kind, RowUnit, WideColumn } from '#lib/ingest/matching/types.ts';
 import type { Reading } from '#lib/ingest/reading/reading.ts';
-import type { ReadAs, Step } from './recipe.ts';
+import type { MatchStep, Step } from './recipe.ts';
 
 /** What a list of steps comes to. */
 export interface Settled {
@@ -21,13 +21,7 @@ export interface Settled {
 	readonly accepted: ReadonlySet<string>;
 }
 
-export interface SettledMatch {
-	readonly contract: string;
-	readonly columns: readonly string[];
-	readonly as?: ReadAs;
-	readonly datePattern?: string;
-	readonly separator?: string;
-}
+export type SettledMatch = Omit<MatchStep, 'do'>;
 
 /** What the steps come to; without any step a file of no known kind, all of its columns as they are. */
 export function settle(steps: readonly Step[]): Settled {
@@ -36,8 +30,7 @@ export function settle(steps: readonly Step[]): Settled {
 	const kept = new Set<string>();
 	for (const step of steps) {
 		if (step.do === 'match') {
-			const { do: _, ...match } = step;
-			matches.set(step.contract, match);
+			matches.set(step.contract, step);
 		} else if (step.do === 'leave-out') {
 			leftOut.set(step.column, step.why);
 			kept.delete(step.column);

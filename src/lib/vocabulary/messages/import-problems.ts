@@ -74,6 +74,7 @@ export const importProblems = {
 		`${inColumn(column, title)} comes more than once${such(example)}: ${rows(count)} after the first.`,
 	'total-row': ({ count, column, example }) =>
 		`A total stands among the rows${such(example)}${column === undefined ? '' : `, in column “${column}”`}: ${rows(count)}. Counted with the others it would count people twice.`,
+	'heading-row': ({ count }) => `The headings stand again among the rows: ${rows(count)}.`,
 	'sum-of-others': ({ count, column }) =>
 		`A number of “${column}” is the sum of all the others, in ${rows(count)}: is it a total?`,
 	'ragged-row': ({ count, other }) =>

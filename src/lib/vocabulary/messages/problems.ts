@@ -63,7 +63,9 @@ const sentences: Readonly<Record<ProblemCode, (details: Details) => string>> = {
 			? `No row of ${file} is left under this restriction that has a value of ${by}.`
 			: `${file} has a header row but no rows below it.`,
 	unreadable: ({ file, why }) => `${file} could not be read: ${why}`,
-	'bad-question': ({ why }) => `The question is not well formed: ${why}`
+	'bad-question': ({ why }) => `The question is not well formed: ${why}`,
+	'bad-arguments': ({ why }) => String(why),
+	'bad-recipe': ({ why }) => `The recipe cannot be read: ${why}`
 };
 
 /** Why weights do not reach totals; without details the totals contradict each other. */

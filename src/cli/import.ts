@@ -1,0 +1,135 @@
+import { openAsBlob } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { importFile } from '#lib/ingest/import.ts';
+import { isRecipe, parseRecipe } from '#lib/ingest/recipe/parse-recipe.ts';
+import type { Recipe } from '#lib/ingest/recipe/recipe.ts';
+import { importCommand as words } from '#lib/vocabulary/messages/import-command.ts';
+import { problems } from '#lib/vocabulary/messages/problems.ts';
+import { problem, ProblemError } from '#lib/vocabulary/problem.ts';
+import { openNodeWarehouse } from '#lib/warehouse/node.node.ts';
+import type { Warehouse } from '#lib/warehouse/warehouse.ts';
+import { readCatalogueFiles } from './catalogue.ts';
+import { readContractFiles } from './contracts.ts';
+import { hasProblems, reportOf } from './import/report.ts';
+import { writeResult } from './import/write-result.ts';
+import { workingFolder } from './working-folder.ts';
+
+interface Asked {
+	readonly file: string;
+	readonly recipe?: string;
+	readonly write?: string;
+}
+
+/**
+ * Imports a file and prints what was found as JSON, and nothing else, on standard output. Exit code 0: fine;
+ * 1: problems; 2: it cannot be read, with one sentence on standard error and as `{"error"}`.
+ */
+async function main(): Promise<void> {
+	try {
+		const asked = readArguments(process.argv.slice(2));
+		if (asked === undefined) {
+			await print(words.help);
+			return;
+		}
+		const warehouse = await openNodeWarehouse();
+		try {
+			await run(asked, warehouse);
+		} finally {
+			await warehouse.close();
+		}
+	} catch (error) {
+		const sentence = oneSentence(error);
+		process.stderr.write(`${sentence}\n`);
+		await print(`${JSON.stringify({ error: sentence })}\n`);
+		process.exitCode = 2;
+	}
+}
+
+async function run({ file, recipe, write }: Asked, warehouse: Warehouse): Promise<void> {
+	const folder = workingFolder('import');
+	const name = basename(file);
+	const [catalogue, contracts] = await Promise.all([readCatalogueFiles(), readContractFiles()]);
+	const replayed =
+		recipe === undefined ? {} : { recipe: await readRecipe(resolve(folder, recipe)) };
+	const blob = await openBlob(resolve(folder, file), name);
+	const result = await importFile(warehouse, { blob, name }, { catalogue, contracts, ...replayed });
+	if (write !== undefined) {
+		const target = { folder: resolve(folder, write), catalogue, contracts };
+		await writeResult(warehouse, result, target);
+	}
+	await print(`${JSON.stringify(reportOf(result), undefined, '\t')}\n`);
+	const { problems: found, rejected } = result.checked;
+	process.exitCode = hasProblems(found, rejected) ? 1 : 0;
+}
+
+function readArguments(given: string[]): Asked | undefined {
+	const options = {
+		recipe: { type: 'string' },
+		write: { type: 'string' },
+		help: { type: 'boolean', short: 'h' }
+	} as const;
+	try {
+		const { values, positionals } = parseArgs({ args: given, options, allowPositionals: true });
+		if (values.help) return undefined;
+		const [file, ...others] = positionals;
+		if (file === undefined || others.length > 0) throw new TypeError(words.oneFile);
+		const { recipe, write } = values;
+		return {
+			file,
+			...(recipe === undefined ? {} : { recipe }),
+			...(write === undefined ? {} : { write })
+		};
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new ProblemError(problem('bad-arguments', { why: `${why} ${words.usage}` }), error);
+	}
+}
+
+async function readRecipe(path: string): Promise<Recipe> {
+	const parsed = parseRecipe(await readText(path));
+	if (!isRecipe(parsed)) throw new ProblemError(parsed);
+	return parsed;
+}
+
+async function readText(path: string): Promise<string> {
+	try {
+		return await readFile(path, 'utf8');
+	} catch (error) {
+		throw unreadable(basename(path), path, error);
+	}
+}
+
+async function openBlob(path: string, name: string): Promise<Blob> {
+	try {
+		const found = await stat(path);
+		if (!found.isFile()) throw new Error(words.noFile);
+		return await openAsBlob(path);
+	} catch (error) {
+		throw unreadable(name, path, error);
+	}
+}
+
+function unreadable(file: string, path: string, error: unknown): ProblemError {
+	const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+	const why = isAbsent ? words.absent(path) : error instanceof Error ? error.message : '';
+	return new ProblemError(problem('unreadable', { file, why }), error);
+}
+
+/** What went wrong, for a person; what nobody foresaw too is one line and no stack. */
+function oneSentence(error: unknown): string {
+	if (error instanceof ProblemError) return problems.sentence(error.problem);
+	const message = error instanceof Error ? error.message : String(error);
+	return words.unforeseen(message.split('\n', 1).join().slice(0, 300));
+}
+
+/** All of it, however slowly the reader takes it. */
+function print(text: string): Promise<void> {
+	return new Promise((done, fail) => {
+		process.stdout.write(text, (error) => (error ? fail(error) : done()));
+	});
+}
+
+await main();
