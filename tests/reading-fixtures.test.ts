@@ -2,6 +2,7 @@ import { openAsBlob, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examineFile } from '#lib/ingest/reading/examine.ts';
 import { readFile } from '#lib/ingest/reading/read-file.ts';
+import { ProblemError } from '#lib/vocabulary/problem.ts';
 import { openNodeWarehouse } from '#lib/warehouse/node.node.ts';
 import { toRecords } from '#lib/warehouse/table.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
@@ -29,6 +30,16 @@ async function read(path: string, reader?: 'papaparse' | 'duckdb') {
 	return { reading, raw, rows: toRecords(table).map((record) => Object.values(record)) };
 }
 
+/** What a file gives; of one that cannot be read, the problem. */
+async function outcome(path: string, reader: 'papaparse' | 'duckdb') {
+	try {
+		return await read(path, reader);
+	} catch (error) {
+		if (!(error instanceof ProblemError)) throw error;
+		return { problem: error.problem };
+	}
+}
+
 describe('a file', () => {
 	test.each(Object.entries(expected))('is read: %s', async (name, wanted) => {
 		const { reading, raw, rows } = await read(`${folder}/${name}`);
@@ -45,10 +56,9 @@ describe('a file', () => {
 	});
 
 	test.each(files)('gives the same rows, cells and rejects by both readers: %s', async (path) => {
-		const papa = await read(path, 'papaparse');
-		const duckdb = await read(path, 'duckdb');
-		expect(duckdb).toEqual(papa);
-		expect(papa.rows).toHaveLength(papa.raw.rows);
+		const papa = await outcome(path, 'papaparse');
+		expect(await outcome(path, 'duckdb')).toEqual(papa);
+		if ('rows' in papa) expect(papa.rows).toHaveLength(papa.raw.rows);
 	});
 });
 

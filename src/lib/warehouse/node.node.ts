@@ -49,6 +49,9 @@ export async function openNodeWarehouse(): Promise<Warehouse> {
 	return new NodeWarehouse(instance, await instance.connect());
 }
 
+/** Up to this size a Blob is written to disk at once. */
+const wholeBytes = 64_000_000;
+
 class NodeWarehouse implements Warehouse {
 	readonly #instance: DuckDBInstance;
 	readonly #connection: DuckDBConnection;
@@ -102,7 +105,9 @@ class NodeWarehouse implements Warehouse {
 
 	async withFile<T>(content: Blob, use: (name: string) => Promise<T>): Promise<T> {
 		const file = join(tmpdir(), `warehouse-${randomUUID()}.csv`);
-		await writeFile(file, content.stream());
+		// A Blob of many small parts gives as many chunks when it is streamed.
+		const isSmall = content.size < wholeBytes;
+		await writeFile(file, isSmall ? new Uint8Array(await content.arrayBuffer()) : content.stream());
 		try {
 			return await use(file);
 		} finally {

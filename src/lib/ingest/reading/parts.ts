@@ -14,7 +14,9 @@ export async function* partsOf(
 ): AsyncGenerator<Part> {
 	const { signal, limit } = options;
 	const { content } = await openFile(blob, name, signal);
+	// Beside the reading: while DuckDB loads a piece, this thread has time.
+	const hash = limit === undefined ? hashFile(blob, signal) : Promise.resolve('');
+	hash.catch(() => undefined);
 	const end = yield* textParts({ content, file: name, reading }, options);
-	const sha256 = limit === undefined ? await hashFile(blob, signal) : '';
-	yield { kind: 'end', ...end, sha256 };
+	yield { kind: 'end', ...end, sha256: await hash };
 }

@@ -45,7 +45,7 @@ interface Loading {
 
 async function load(
 	warehouse: Warehouse,
-	parts: AsyncIterable<Part>,
+	parts: AsyncGenerator<Part>,
 	{ table, file, options }: Loading
 ): Promise<RawTable> {
 	const { signal, onProgress } = options;
@@ -53,7 +53,7 @@ async function load(
 	const bytes = file.blob.size;
 	let columns: readonly RawColumn[] = [];
 	let end: EndPart | undefined;
-	for await (const part of parts) {
+	for await (const part of oneAhead(parts)) {
 		signal?.throwIfAborted();
 		if (part.kind === 'columns') {
 			columns = part.columns;
@@ -75,6 +75,19 @@ async function load(
 	const dropped = columns.length - kept.length;
 	const notes = dropped > 0 ? [...end.notes, words.notes.dropped(dropped)] : end.notes;
 	return { table, columns: kept, rows, rejected, rejectedRows, notes, above, below, sha256 };
+}
+
+/** The parts, the next of which is made while one is worked on. */
+async function* oneAhead(parts: AsyncGenerator<Part>): AsyncGenerator<Part> {
+	let next = parts.next();
+	for (;;) {
+		const { done, value } = await next;
+		if (done) return;
+		next = parts.next();
+		// It is awaited above; until then its failure is nobody's.
+		next.catch(() => undefined);
+		yield value;
+	}
 }
 
 async function countRows(warehouse: Warehouse, table: string): Promise<number> {

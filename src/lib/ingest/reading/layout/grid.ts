@@ -27,3 +27,14 @@ export function widthOf(rows: readonly GridRow[]): number {
 		.sort((a, b) => b - a);
 	return extents[Math.floor((extents.length - 1) / 5)] ?? 0;
 }
+
+/** The number of fields that most rows have. */
+export function commonWidth(
+	rows: readonly { readonly fields: number; readonly isComment: boolean }[]
+): number | undefined {
+	const counts = new Map<number, number>();
+	for (const { fields, isComment } of rows) {
+		if (!isComment) counts.set(fields, (counts.get(fields) ?? 0) + 1);
+	}
+	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

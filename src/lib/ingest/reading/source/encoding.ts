@@ -2,6 +2,7 @@ import { reading as words } from '#lib/vocabulary/messages/reading.ts';
 import type { Encoding, Guess } from '#lib/ingest/reading/reading.ts';
 import { ByteCensus } from './byte-census.ts';
 import { chunksOf } from './chunks.ts';
+import { isUtf8 } from './utf8.ts';
 
 export interface FoundEncoding {
 	readonly encoding: Guess<Encoding>;
@@ -65,23 +66,6 @@ function findUtf16(start: Uint8Array): Encoding | undefined {
 	}
 	if (odd > pairs * 0.4 && even < odd / 5) return 'utf-16le';
 	return even > pairs * 0.4 && odd < even / 5 ? 'utf-16be' : undefined;
-}
-
-/** Whether all bytes are UTF-8, and whether they are ASCII at that. */
-export async function isUtf8(blob: Blob, signal?: AbortSignal): Promise<boolean | 'ascii'> {
-	const decoder = new TextDecoder('utf-8', { fatal: true });
-	let [letters, bytes] = [0, 0];
-	try {
-		for await (const chunk of chunksOf(blob, signal)) {
-			letters += decoder.decode(chunk, { stream: true }).length;
-			bytes += chunk.length;
-		}
-		letters += decoder.decode().length;
-	} catch (error) {
-		if (error instanceof TypeError) return false;
-		throw error;
-	}
-	return letters === bytes ? 'ascii' : true;
 }
 
 async function takeCensus(blob: Blob, signal?: AbortSignal): Promise<ByteCensus> {

@@ -1,7 +1,7 @@
 import type { Encoding } from '#lib/ingest/reading/reading.ts';
 import { chunksOf } from './chunks.ts';
-import { isUtf8 } from './encoding.ts';
 import { fromSingleByte } from './single-byte.ts';
+import { isUtf8 } from './utf8.ts';
 
 /**
  * The text of a file as UTF-8 without its byte order mark: the file itself where it is that already. Bytes that

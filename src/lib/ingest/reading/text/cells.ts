@@ -64,7 +64,13 @@ export function tidyCell(text: string): string {
 
 /** Without the spaces and line breaks around it. SQL's trim() takes off the same, save tabs and line breaks. */
 export function trimCell(text: string): string {
+	if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))) return text;
 	return text.replace(padding, '');
+}
+
+/** ASCII, and no space: what most texts begin and end with. */
+function isPlain(code: number): boolean {
+	return code > 32 && code < 128;
 }
 
 const padding = /^[\p{Zs}\t\n\v\f\r]+|[\p{Zs}\t\n\v\f\r]+$/gu;

@@ -1,7 +1,7 @@
 import { reading as words } from '#lib/vocabulary/messages/reading.ts';
 import { problem, ProblemError } from '#lib/vocabulary/problem.ts';
 import { limits } from '#lib/ingest/reading/limits.ts';
-import { filledIn, type GridRow } from '#lib/ingest/reading/layout/grid.ts';
+import { commonWidth, filledIn, type GridRow } from '#lib/ingest/reading/layout/grid.ts';
 import { findLayout, type Layout } from '#lib/ingest/reading/layout/layout.ts';
 import { findNumberMarks } from '#lib/ingest/reading/layout/number-marks.ts';
 import type { Examined, Guess } from '#lib/ingest/reading/reading.ts';
@@ -11,7 +11,7 @@ import { unreadable } from '#lib/ingest/reading/unreadable.ts';
 import { findDialect, type FoundDialect } from './dialect.ts';
 import { headOf, headRows, type Head, type HeadRow } from './head.ts';
 import { middleRows } from './sample.ts';
-import { walkText } from './tail.ts';
+import { tailOf, walkText, type Tail } from './tail.ts';
 
 const rowsLookedAt = 400;
 
@@ -24,7 +24,10 @@ export async function examineText(content: Blob, file: string, gzip: boolean): P
 	const found = await findEncoding(content);
 	const encoding = found.encoding.value;
 	if (!encoding.startsWith('utf-16')) await refuseBinary(content, file);
-	const text = await toUtf8(content, { encoding, bom: found.bom });
+	const isKnown = encoding === 'utf-8' && found.damaged === 0;
+	const text = isKnown
+		? content.slice(found.bom ? 3 : 0)
+		: await toUtf8(content, { encoding, bom: found.bom });
 	const head = await headOf(text);
 	const dialect = findDialect(head);
 	const { delimiter, quote, escape, comment } = dialect;
@@ -36,17 +39,15 @@ export async function examineText(content: Blob, file: string, gzip: boolean): P
 	refuseUseless(rows, head, file);
 	const grid = asGrid(rows, dialect);
 	const width = Math.max(1, ...grid.map(({ cells }) => cells.length));
-	const whole = await walkText(text, {
-		file,
-		dialect: signs,
-		width: commonWidth(rows) ?? width
-	});
-	const layout = findLayout(grid, whole.tail);
-	const lastRow = layout.lastRow?.value ?? Infinity;
-	const end = whole.tail.filter(({ row }) => row > grid.length && row <= lastRow);
-	const sample = [...layout.data, ...(await middleRows(text, signs)), ...end];
+	const walk = { file, dialect: signs, width: commonWidth(rows) ?? width };
+	const { layout, tail } = await layOut(text, grid, walk);
+	const sample = [
+		...layout.data,
+		...(await middleRows(text, signs)),
+		...dataOf(tail, grid, layout)
+	];
 	const numbers = findNumberMarks(columnsOf(sample, width), delimiter.value);
-	const isMarked = comment.value === '' && whole.marked.narrow > 0 && whole.marked.wide === 0;
+	const isMarked = comment.value === '' && tail.hasMarks;
 	return examined({
 		gzip,
 		bom: found.bom,
@@ -54,6 +55,21 @@ export async function examineText(content: Blob, file: string, gzip: boolean): P
 		...{ delimiter, quote, escape, layout, numbers },
 		comment: isMarked ? { value: '#', reason: words.comment.found('#'), confidence: 0.8 } : comment
 	});
+}
+
+/** The layout by head and tail; where something stands below the data of a long text, all of it is walked for its row. */
+async function layOut(text: Blob, grid: readonly GridRow[], walk: Parameters<typeof walkText>[1]) {
+	const tail = await tailOf(text, walk);
+	const layout = findLayout(grid, tail.rows);
+	if (tail.isNumbered || !layout.lastRow) return { tail, layout };
+	const walked = await walkText(text, walk);
+	return { tail: walked, layout: findLayout(grid, walked.rows) };
+}
+
+/** Rows of data at the end that are not at the beginning too. */
+function dataOf({ rows, isNumbered }: Tail, grid: readonly GridRow[], { lastRow }: Layout) {
+	if (!isNumbered) return rows;
+	return rows.filter(({ row }) => row > grid.length && row <= (lastRow?.value ?? Infinity));
 }
 
 interface Parts {
@@ -115,14 +131,6 @@ function refuseUseless(rows: readonly HeadRow[], head: Head, file: string): void
 /** Rows as they are laid out: comments and the line that names the delimiter are no part of it. */
 function asGrid(rows: readonly HeadRow[], { hasSepLine }: FoundDialect): GridRow[] {
 	return rows.map(({ row, cells }) => ({ row, cells: hasSepLine && row === 1 ? [] : cells }));
-}
-
-function commonWidth(rows: readonly HeadRow[]): number | undefined {
-	const counts = new Map<number, number>();
-	for (const { fields, isComment } of rows) {
-		if (!isComment) counts.set(fields, (counts.get(fields) ?? 0) + 1);
-	}
-	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 function columnsOf(rows: readonly GridRow[], width: number): string[][] {

@@ -35,7 +35,7 @@ export function plainPiece(
 	tidy: (cell: string) => string = (cell) => cell
 ): Omit<Piece, 'runs'> {
 	const lines = rows.map((row) => `${writeRow(row.slice(0, width).map(tidy), plainDialect)}\n`);
-	return { content: new Blob(lines), rows: rows.length, isPadded: false };
+	return { content: new Blob([lines.join('')]), rows: rows.length, isPadded: false };
 }
 
 function isBlank(row: readonly string[] | undefined): boolean {
