@@ -4,8 +4,17 @@ import Ajv from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { achievementOf } from '#lib/decisions/achievement.ts';
+import { hourKinds, type Brief } from '#lib/decisions/brief-record.ts';
+import { isReady } from '#lib/decisions/brief-finding.ts';
+import { validateBrief } from '#lib/decisions/brief-rules.ts';
 import { draftBrief } from '#lib/decisions/brief.ts';
-import { durationOf, type ExportPlace, type Json } from '#lib/decisions/credential-terms.ts';
+import {
+	calendarOf,
+	decimal,
+	durationOf,
+	type ExportPlace,
+	type Json
+} from '#lib/decisions/credential-terms.ts';
 import { learningModelOf } from '#lib/decisions/learning-model.ts';
 import { tinyCandidate, tinyCandidateSkill } from './support/tiny-candidate.ts';
 
@@ -60,6 +69,45 @@ describe.each(formats)('%s', (_, schema, exported) => {
 		);
 	});
 
+	test('is valid for any brief that is ready, however it was edited', () => {
+		const text = fc.constantFrom('', ' ', 'Cut', '"<b>"', 'a\u0000b', '\ud800');
+		const number = fc.oneof(
+			fc.constantFrom(-1, 0, 1e-7, 0.5, 1, 2.5, 6, 52, 1e21, 1e308),
+			fc.integer({ min: 1, max: 60 })
+		);
+		const edit = fc.record({
+			title: text,
+			label: fc.constantFrom('', 'Weld', 'Cut'),
+			id: fc.constantFrom('', 'K9'),
+			...{ standard: text, requirement: text, delivery: text },
+			...{ hours: number, weeks: number, level: number, months: number, cost: number }
+		});
+		let ready = 0;
+		fc.assert(
+			fc.property(edit, (said) => {
+				const hours = { ...brief.volume, contact: said.hours };
+				const total = hourKinds.reduce((sum, kind) => sum + hours[kind], 0);
+				const edited: Brief = {
+					...brief,
+					title: said.title || brief.title,
+					skills: [...brief.skills, { id: said.id, label: said.label, uri: '', from: 2, to: 3 }],
+					outcomes: brief.outcomes.map((one) => ({ ...one, standard: said.standard || 'x' })),
+					entry: { ...brief.entry, requirement: said.requirement || 'x' },
+					mode: { ...brief.mode, delivery: said.delivery || 'x' },
+					volume: { ...hours, credits: total / 10 },
+					duration: { ...brief.duration, weeks: said.weeks },
+					level: { ...brief.level, proposed: said.level },
+					cost: { ...brief.cost, perLearner: said.cost }
+				};
+				if (!isReady(validateBrief(edited))) return;
+				ready++;
+				expect(validate(exported(edited, place)), JSON.stringify(validate.errors)).toBe(true);
+			}),
+			{ numRuns: 5000 }
+		);
+		expect(ready).toBeGreaterThan(50);
+	});
+
 	test('is no credential: no learner, no date of issue, no grade', () => {
 		const names = namesIn(exported(brief, place));
 		for (const name of ['credentialSubject', 'validFrom', 'issuanceDate', 'issuer', 'grade']) {
@@ -95,4 +143,9 @@ test('a skill without an ESCO address is aligned to the brief itself', () => {
 
 test('hours are ISO 8601 durations', () => {
 	expect([60, 7.5, 0.1].map(durationOf)).toEqual(['PT60H', 'PT7H30M', 'PT0H6M']);
+});
+
+test('weeks are durations of XML Schema, which knows no weeks, and credits plain decimals', () => {
+	expect([8, 7.5, 104].map(calendarOf)).toEqual(['P56D', 'P53D', 'P728D']);
+	expect([6, 4.25, 1e-7, 0.1 + 0.2].map(decimal)).toEqual(['6', '4.25', '0', '0.3']);
 });

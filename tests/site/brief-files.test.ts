@@ -4,6 +4,8 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Brief } from '#lib/decisions/brief-record.ts';
 import { briefFindings } from '#lib/vocabulary/messages/brief-findings.ts';
+import { briefItems } from '#lib/vocabulary/messages/brief-items.ts';
+import { briefPageItems as items } from '#lib/vocabulary/messages/brief-page-items.ts';
 import { briefPage as words } from '#lib/vocabulary/messages/brief-page.ts';
 import { builtRoutes, openSite, visit, type Site } from '../support/site.ts';
 
@@ -59,6 +61,21 @@ test('one whose figures were changed may not be handed on, and keeps the notice'
 	for (const part of [words.refused, notice, said]) expect(word).toContain(part);
 	await page.getByRole('button', { name: words.files.badge }).click();
 	expect(await page.locator('[role=status]').filter({ hasText: words.notReady }).count()).toBe(1);
+	await page.context().close();
+});
+
+test('a line that is no number is kept as it was typed, and said', async () => {
+	const page = await site.page();
+	await visit(page, site.at(route));
+	await page.getByRole('button', { name: items.edit(briefItems.labels.tracer) }).click();
+	const months = page.getByLabel(items.oneALine(items.fields.tracerMonths));
+	await months.fill('6 months\n18');
+	await months.blur();
+	expect(await page.locator('#item-18').innerText()).toContain(items.noNumbers('6 months'));
+	expect(await months.inputValue()).toBe('6 months\n18');
+	await months.fill('6\n18');
+	await months.blur();
+	expect(await page.locator('#item-18').innerText()).not.toContain('is not taken');
 	await page.context().close();
 });
 

@@ -132,7 +132,9 @@ test('a brief with a mandatory item missing says which, keeps it, and is not han
 	await page.getByRole('button', { name: items.done }).click();
 	expect(await page.locator('#findings').innerText()).toContain('Assessment is mandatory');
 	expect(await page.locator('#item-11').innerText()).toContain('Assessment is mandatory');
-	expect(await page.locator('.paper > header').innerText()).toContain('Draft: 11 not complete');
+	expect(await page.locator('.paper > header').innerText()).toContain(
+		'Draft: item 11 not complete'
+	);
 	await page.getByRole('button', { name: words.files.badge }).click();
 	expect(await page.locator('[role=status]').filter({ hasText: words.notReady }).count()).toBe(1);
 	expect(await violations(page)).toEqual([]);

@@ -38,12 +38,13 @@ export function achievementOf(brief: Brief, place: ExportPlace): Json {
 		inLanguage: place.language,
 		version: brief.edition,
 		alignment: [
-			...skills.map(({ id, label, uri, from, to }) => ({
-				...{ type: ['Alignment'], targetName: label, targetCode: id },
+			...skills.map(({ id, label, uri, from, to }, i) => ({
+				...{ type: ['Alignment'], targetName: label },
+				...(id === '' ? {} : { targetCode: id }),
 				...(uri === '' ? {} : { targetFramework: 'ESCO' }),
 				targetDescription: words.target(from, to),
 				targetType: 'ext:skill',
-				targetUrl: uri === '' ? partOf(place, `skill-${id}`) : uri
+				targetUrl: uri === '' ? partOf(place, `skill-${id || i + 1}`) : uri
 			})),
 			{
 				...{

@@ -1,3 +1,4 @@
+import { findingOf, type BriefRule, type Broken, type Finding } from './brief-finding.ts';
 import {
 	briefItems,
 	hourKinds,
@@ -9,69 +10,29 @@ import { suits, typeLevels } from './lqf.ts';
 import { creditsOf, leastWeeks, mostCredits } from './volume.ts';
 import { limits } from './need.ts';
 
-/**
- * refused: the brief may not be handed on; error: an item is missing or wrong; warning: look again; banner: stands on
- * top of the brief, however complete it is.
- */
-export type Severity = 'refused' | 'error' | 'warning' | 'banner';
-
-export interface Finding {
-	readonly rule: BriefRule;
-	readonly severity: Severity;
-	readonly item: BriefItem;
-	/** What the sentence about it needs: a word, a number, the position of a row from 1. */
-	readonly details: Readonly<Record<string, string | number>>;
-}
-
-/** Rules and how much each weighs. */
-const severities = {
-	...{ 'title-missing': 'error', 'title-word': 'error', 'purpose-missing': 'error' },
-	...{ 'evidence-missing': 'error', 'evidence-refused': 'refused', 'evidence-low-n': 'banner' },
-	...{ 'evidence-altered': 'refused', 'evidence-foreign': 'refused' },
-	...{ 'evidence-edition': 'banner', 'evidence-unchecked': 'banner' },
-	...{ 'evidence-imprecise': 'banner', 'evidence-synthetic': 'banner', 'comparison-open': 'error' },
-	...{ 'skills-missing': 'error', 'skill-levels': 'error', 'outcomes-missing': 'error' },
-	...{ 'outcome-incomplete': 'error', 'outcome-unassessed': 'error', 'no-hours': 'error' },
-	...{ 'credits-differ': 'error', 'larger-than-cap': 'warning', 'level-outside': 'error' },
-	...{ 'level-track': 'error', 'level-type': 'error', 'too-long': 'error', 'too-short': 'error' },
-	...{ 'mode-missing': 'error', 'entry-missing': 'error', 'assessment-missing': 'error' },
-	...{ 'stacking-missing': 'warning', 'stacking-credits': 'error', 'quality-missing': 'error' },
-	...{ 'capacity-missing': 'warning', 'cost-missing': 'warning', 'inclusion-missing': 'error' },
-	...{ 'review-outside': 'error', 'review-missing': 'error', 'tracer-missing': 'error' },
-	...{ 'risks-missing': 'error', 'exports-missing': 'error' }
-} as const satisfies Readonly<Record<string, Severity>>;
-export type BriefRule = keyof typeof severities;
-
-export const briefRules = Object.keys(severities) as BriefRule[];
-
 /** A short course may not call itself what takes years. */
 export const forbiddenInTitle = /diploma|degree|bachelor|master|doctor/i;
 
 /** Months after which a course is looked at again. */
 export const reviewMonths = { least: 12, most: 36 } as const;
 
-/** What an item breaks: a rule, and what is to be said about it. */
-type Broken = readonly (readonly [rule: BriefRule, details?: Finding['details']])[];
+/** Ends of the scale of proficiency. */
+const proficiency = { low: 1, high: 5 } as const;
 
-/** A brief can be handed on: nothing is refused or in error. */
-export function isReady(findings: readonly Finding[]): boolean {
-	return findings.every(({ severity }) => severity === 'warning' || severity === 'banner');
-}
+/** Months after the course in which a learner can still be found. */
+const tracerMonths = { most: 60 } as const;
+
+/** Hours that no short course reaches: 1,000 credits. */
+const mostHours = 10_000;
+
+/** Hours a week beyond which nobody learns. */
+const fullTimeHours = 40;
 
 /** All that stands in the way of handing the brief on, by item. Nothing that was entered is changed. */
 export function validateBrief(brief: Brief): Finding[] {
 	return briefItems.flatMap((item) =>
 		checks[item](brief).map(([rule, details]) => findingOf(item, rule, details))
 	);
-}
-
-/** A rule that an item breaks, with its weight. */
-export function findingOf(
-	item: BriefItem,
-	rule: BriefRule,
-	details: Finding['details'] = {}
-): Finding {
-	return { rule, severity: severities[rule], item, details };
 }
 
 function isBlank(text: string): boolean {
@@ -90,12 +51,7 @@ const checks: Readonly<Record<BriefItem, (brief: Brief) => Broken>> = {
 	},
 	purpose: ({ purpose }) => filled('purpose-missing', purpose.what, purpose.audience),
 	evidence: checkEvidence,
-	skills: ({ skills }) =>
-		skills.length === 0
-			? [['skills-missing']]
-			: skills.flatMap(({ from, to, label }): Broken =>
-					to > from ? [] : [['skill-levels', { label }]]
-				),
+	skills: ({ skills }) => (skills.length === 0 ? [['skills-missing']] : skills.flatMap(checkSkill)),
 	outcomes: ({ outcomes }) =>
 		outcomes.length === 0
 			? [['outcomes-missing']]
@@ -110,9 +66,12 @@ const checks: Readonly<Record<BriefItem, (brief: Brief) => Broken>> = {
 				}),
 	volume: checkHours,
 	level: checkLevel,
-	duration({ duration: { weeks } }) {
+	duration({ duration: { weeks }, volume }) {
 		if (!(weeks >= leastWeeks)) return [['too-short', { weeks, least: leastWeeks }]];
-		return weeks > limits.weeks ? [['too-long', { weeks, most: limits.weeks }]] : [];
+		if (weeks > limits.weeks) return [['too-long', { weeks, most: limits.weeks }]];
+		const total = totalOf(volume);
+		const hours = Math.round(total / weeks);
+		return total <= mostHours && hours > fullTimeHours ? [['hours-a-week', { hours, weeks }]] : [];
 	},
 	mode: ({ mode }) => filled('mode-missing', mode.delivery, mode.power, mode.data, mode.terrain),
 	entry: ({ entry }) =>
@@ -141,7 +100,11 @@ const checks: Readonly<Record<BriefItem, (brief: Brief) => Broken>> = {
 		return outside ? [['review-outside', { months, least, most }], ...missing] : missing;
 	},
 	tracer: ({ tracer: { months, outcomes } }) =>
-		months.length === 0 || outcomes.length === 0 ? [['tracer-missing']] : [],
+		months.length === 0 || outcomes.length === 0
+			? [['tracer-missing']]
+			: months.every((after) => after > 0 && after <= tracerMonths.most)
+				? []
+				: [['tracer-months', tracerMonths]],
 	risks: ({ risks }) =>
 		risks.length === 0 || risks.some(({ risk }) => isBlank(risk)) ? [['risks-missing']] : [],
 	exports: ({ exports }) => (exports.length === 0 ? [['exports-missing']] : [])
@@ -150,15 +113,20 @@ const checks: Readonly<Record<BriefItem, (brief: Brief) => Broken>> = {
 function checkEvidence({ evidence: { figures } }: Brief): Broken {
 	if (figures.length === 0) return [['evidence-missing']];
 	const synthetic: Broken = figures.some((one) => one.synthetic) ? [['evidence-synthetic']] : [];
-	const each = figures.flatMap(({ label, quality, value, claim, low, high, n }): Broken => {
-		if (!isUsable({ value, quality })) return [['evidence-refused', { label, quality }]];
-		const open = claim === 'comparison' && !(low !== null && high !== null && low * high > 0);
-		return [
-			...(open ? [['comparison-open', { label }] as const] : []),
-			...(quality === 'low-n' ? [['evidence-low-n', { label, n }] as const] : []),
-			...(quality === 'imprecise' ? [['evidence-imprecise', { label }] as const] : [])
-		];
-	});
+	const each = figures.flatMap(
+		({ label, quality, value, claim, low, high, n, measure }): Broken => {
+			if (!isUsable({ value, quality })) return [['evidence-refused', { label, quality }]];
+			const open = claim === 'comparison' && !(low !== null && high !== null && low * high > 0);
+			return [
+				...(open ? [['comparison-open', { label }] as const] : []),
+				// The n of a difference is that of both groups; its grade that of the smaller.
+				...(quality === 'low-n'
+					? [['evidence-low-n', { label, ...(measure === 'points' ? {} : { n }) }] as const]
+					: []),
+				...(quality === 'imprecise' ? [['evidence-imprecise', { label }] as const] : [])
+			];
+		}
+	);
 	return [...synthetic, ...each];
 }
 
@@ -168,9 +136,11 @@ export function isUsable({ value, quality }: Pick<BriefFigure, 'value' | 'qualit
 }
 
 function checkHours({ volume }: Brief): Broken {
-	const hours = hourKinds.map((kind) => volume[kind]);
-	const total = hours.reduce((sum, own) => sum + own, 0);
-	if (!(total > 0) || hours.some((own) => own < 0)) return [['no-hours']];
+	const total = totalOf(volume);
+	const most = mostHours;
+	if (!(total > 0 && total <= most) || hourKinds.some((kind) => volume[kind] < 0)) {
+		return [['no-hours', { most }]];
+	}
 	const credits = creditsOf(total);
 	const differs = Math.abs(volume.credits - credits) > 1e-9 * credits;
 	return [
@@ -181,12 +151,28 @@ function checkHours({ volume }: Brief): Broken {
 	];
 }
 
-function checkLevel({ level: { proposed, track }, stacking: { type } }: Brief): Broken {
+function totalOf(volume: Brief['volume']): number {
+	return hourKinds.reduce((sum, kind) => sum + volume[kind], 0);
+}
+
+function checkSkill({ label, from, to }: Brief['skills'][number], i: number): Broken {
+	const { low, high } = proficiency;
+	const onScale = [from, to].every((at) => Number.isInteger(at) && at >= low && at <= high);
+	return [
+		...(isBlank(label) ? [['skill-unnamed', { row: i + 1 }] as const] : []),
+		...(to > from ? [] : [['skill-levels', { label, row: i + 1 }] as const]),
+		...(onScale ? [] : [['skill-scale', { label, row: i + 1, least: low, most: high }] as const])
+	];
+}
+
+function checkLevel({ level: { proposed, low, high, track }, stacking: { type } }: Brief): Broken {
 	if (!suits(proposed, 'part-qualification')) return [['level-outside', { level: proposed }]];
 	const inTrack = suits(proposed, track);
 	const range = type === 'none' ? undefined : typeLevels[type];
 	const inType = !range || (proposed >= range.low && proposed <= range.high);
+	const beyond = proposed < low || proposed > high;
 	return [
+		...(beyond ? [['level-beyond', { level: proposed, least: low, most: high }] as const] : []),
 		...(inTrack ? [] : [['level-track', { level: proposed, track }] as const]),
 		...(inType ? [] : [['level-type', { level: proposed, type }] as const])
 	];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { tinyCandidate, tinyFigure, tinyRanks } from '#tests/support/tiny-candidate.ts';
 import type { Brief, BriefFigure } from './brief-record.ts';
-import { isReady, validateBrief } from './brief-rules.ts';
+import { isReady } from './brief-finding.ts';
+import { validateBrief } from './brief-rules.ts';
 import { upgradeBrief } from './brief-upgrade.ts';
 import { vouch, withNotice, type Voucher } from './brief-vouch.ts';
 import { draftBrief } from './brief.ts';

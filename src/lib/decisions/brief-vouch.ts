@@ -1,6 +1,6 @@
 import { briefItems as words } from '#lib/vocabulary/messages/brief-items.ts';
+import { findingOf, type Finding } from './brief-finding.ts';
 import type { Brief, BriefFigure, BriefRanks } from './brief-record.ts';
-import { findingOf, type Finding } from './brief-rules.ts';
 
 type Ranks = readonly BriefRanks[];
 

@@ -4,13 +4,16 @@ import { briefChanges, briefFindings } from '#lib/vocabulary/messages/brief-find
 import { briefItems as words } from '#lib/vocabulary/messages/brief-items.ts';
 import { tinyCandidate, tinyCandidateSkill, tinyFigure } from '#tests/support/tiny-candidate.ts';
 import { briefItems, briefShape, briefVersion, hourKinds, type Brief } from './brief-record.ts';
-import { briefRules, isReady, validateBrief } from './brief-rules.ts';
+import { briefRules, isReady } from './brief-finding.ts';
+import { validateBrief } from './brief-rules.ts';
 import { upgradeBrief, type OpenedBrief } from './brief-upgrade.ts';
 import { draftBrief, volumeFor, type CandidateEvidence } from './brief.ts';
 
 const draft = draftBrief(tinyCandidate());
+/** Weeks enough for any hours. */
+const ayear = { duration: { weeks: 52, schedule: 'block' } } as const;
 const rulesOf = (said: Partial<Brief>) =>
-	validateBrief({ ...draft, ...said }).map(({ rule, severity }) => `${severity} ${rule}`);
+	validateBrief({ ...draft, ...ayear, ...said }).map(({ rule, severity }) => `${severity} ${rule}`);
 
 function without(from: object, ...names: readonly string[]): Record<string, unknown> {
 	return Object.fromEntries(Object.entries(from).filter(([name]) => !names.includes(name)));
@@ -68,6 +71,20 @@ describe('a draft', () => {
 		expect(isReady(validateBrief(brief))).toBe(true);
 	});
 
+	test('checks what a course needs of the internet by how its skills can be taught', () => {
+		const mode = (...delivery: string[]) =>
+			draftBrief(
+				tinyCandidate({ skills: delivery.map((one) => tinyCandidateSkill({ delivery: one })) })
+			).mode;
+		expect(mode('practical on site')).toMatchObject({
+			...{ mode: 'on-site', data: 'Needs no internet: nobody has to pay for data.' }
+		});
+		for (const apart of ['blended', 'remote possible']) {
+			const { mode: how, data } = mode('practical on site', apart);
+			expect([how, data]).toEqual(['hybrid', expect.stringContaining('on paper')]);
+		}
+	});
+
 	test('names the courses that it has to be set apart from', () => {
 		const overlaps = [{ title: 'Drilling', provider: 'P1' }];
 		expect(draftBrief(tinyCandidate({ overlaps })).stacking.overlap).toContain('Drilling (P1)');
@@ -80,7 +97,7 @@ describe('a draft', () => {
 				hours: fc.integer({ min: 1, max: 133 }),
 				from: fc.integer({ min: 1, max: 4 }),
 				assessment: fc.constantFrom('', 'observed task'),
-				delivery: fc.constantFrom('online', 'practical on site')
+				delivery: fc.constantFrom('remote possible', 'blended', 'practical on site')
 			})
 			.map((said) => tinyCandidateSkill({ ...said, to: said.from + 1 }));
 		const candidate = fc.record({
@@ -123,6 +140,7 @@ describe('validation', () => {
 		assessment: 0,
 		credits: 40.1
 	};
+	const full = { ...volume, contact: 400, credits: 40 };
 	const [outcome] = draft.outcomes;
 	const figures = (said: Parameters<typeof tinyFigure>[0]) => ({
 		evidence: { ...draft.evidence, figures: [tinyFigure(said)] }
@@ -144,17 +162,24 @@ describe('validation', () => {
 		['error comparison-open', figures({ claim: 'comparison', low: null, high: null })],
 		['error skills-missing', { skills: [] }],
 		['error skill-levels', { skills: [{ id: 'K', label: 'K', uri: '', from: 3, to: 3 }] }],
+		['error skill-scale', { skills: [{ id: 'K', label: 'K', uri: '', from: 2, to: 9 }] }],
+		['error skill-scale', { skills: [{ id: 'K', label: 'K', uri: '', from: 2, to: 2.5 }] }],
+		['error skill-unnamed', { skills: [{ id: '', label: ' ', uri: '', from: 2, to: 3 }] }],
 		['error outcomes-missing', { outcomes: [] }],
 		['error outcome-incomplete', { outcomes: outcome ? [{ ...outcome, standard: '' }] : [] }],
 		['error outcome-unassessed', { outcomes: outcome ? [{ ...outcome, assessment: ' ' }] : [] }],
 		['error no-hours', { volume: { ...volume, contact: 0 } }],
 		['error no-hours', { volume: { ...volume, self: -1 } }],
+		['error no-hours', { volume: { ...volume, contact: 1e308, practical: 1e308 } }],
+		['error no-hours', { volume: { ...volume, contact: 10_001, credits: 1000.1 } }],
 		['error credits-differ', { volume: { ...draft.volume, credits: 7 } }],
 		['warning larger-than-cap', { volume }],
 		['error level-outside', { level: { ...draft.level, proposed: 11 } }],
 		['error level-outside', { level: { ...draft.level, proposed: 0 } }],
+		['warning level-beyond', { level: { ...draft.level, proposed: 9 } }],
 		['error level-track', { level: { ...draft.level, proposed: 5, track: 'pda' } }],
 		['error too-long', { duration: { weeks: 105, schedule: 'block' } }],
+		['warning hours-a-week', { duration: { weeks: 2, schedule: 'block' }, volume: full }],
 		['error too-short', { duration: { weeks: 1, schedule: 'block' } }],
 		['error mode-missing', { mode: { ...draft.mode, terrain: '' } }],
 		['error entry-missing', { entry: { ...draft.entry, rpl: '' } }],
@@ -168,6 +193,8 @@ describe('validation', () => {
 		['error review-outside', { review: { months: 37, trigger: 'new wave' } }],
 		['error review-missing', { review: { months: 24, trigger: '' } }],
 		['error tracer-missing', { tracer: { months: [], outcomes: ['in work'] } }],
+		['error tracer-months', { tracer: { months: [6, 0], outcomes: ['in work'] } }],
+		['error tracer-months', { tracer: { months: [1e9], outcomes: ['in work'] } }],
 		['error risks-missing', { risks: [] }],
 		['error exports-missing', { exports: [] }]
 	] as const)('%s', (expected, said) => {
@@ -185,7 +212,6 @@ describe('validation', () => {
 	});
 
 	test('credits at the cap, weeks and months at their ends pass', () => {
-		const full = { ...volume, contact: 400, credits: 40 };
 		expect(rulesOf({ volume: full })).toEqual(rulesOf({}));
 		for (const weeks of [2, 104]) {
 			expect(rulesOf({ duration: { weeks, schedule: 'evening' } })).toEqual(rulesOf({}));
@@ -193,6 +219,16 @@ describe('validation', () => {
 		for (const months of [12, 36]) {
 			expect(rulesOf({ review: { months, trigger: 'new wave' } })).toEqual(rulesOf({}));
 		}
+	});
+
+	test('few answers of a comparison are those of a group, not of both together', () => {
+		const finding = (measure: 'points' | 'share') => {
+			const found = validateBrief({ ...draft, ...figures({ quality: 'low-n', n: 123, measure }) });
+			const one = found.find(({ rule }) => rule === 'evidence-low-n');
+			return one && briefFindings[one.rule](one.details);
+		};
+		expect(finding('points')).toBe('Few answers in one of the groups: “People short”.');
+		expect(finding('share')).toBe('Few answers: “People short” rests on 123.');
 	});
 
 	test('has a sentence for every rule', () => {

@@ -10,6 +10,7 @@ import {
 	type BriefRanks
 } from './brief-record.ts';
 import { forbiddenInTitle, isUsable } from './brief-rules.ts';
+import { deliveries } from './delivery.ts';
 import { tracksOf, type LevelRange } from './lqf.ts';
 import { creditsOf, leastWeeks } from './volume.ts';
 
@@ -71,7 +72,8 @@ export function draftBrief(candidate: CandidateEvidence): Brief {
 	const volume = volumeFor(skills.reduce((sum, { hours }) => sum + hours, 0));
 	const [track = 'part-qualification'] = tracksOf(level);
 	const blank = briefShape.blank();
-	const online = skills.every(({ delivery }) => /online|virtual/i.test(delivery));
+	// What can be taught apart may be, and then learners need data; nothing has to be.
+	const partlyOnline = skills.some(({ delivery }) => delivery !== deliveries.hands);
 	return {
 		...{ version: briefVersion, id, edition, title: titleFor(candidate) },
 		purpose: purposeFor(candidate),
@@ -87,10 +89,10 @@ export function draftBrief(candidate: CandidateEvidence): Brief {
 		level: { ...{ proposed: level.low, ...level }, track, status: 'proposed' },
 		duration: durationFor(volume.credits),
 		mode: {
-			mode: online ? 'online' : 'on-site',
+			mode: partlyOnline ? 'hybrid' : 'on-site',
 			delivery: [...new Set(skills.map(({ delivery }) => delivery))].join(', '),
 			power: words.power(skills.some(({ needsPower }) => needsPower)),
-			...{ data: words.data(online), terrain: words.terrain }
+			...{ data: words.data(partlyOnline), terrain: words.terrain }
 		},
 		entry: {
 			...{ requirement: words.requirement, rpl: words.rpl, rcc: words.rcc },

@@ -36,6 +36,16 @@ export function durationOf(hours: number): string {
 	return `PT${Math.floor(minutes / 60)}H${rest === 0 ? '' : `${rest}M`}`;
 }
 
+/** Weeks as a duration of XML Schema, which has days and no weeks: `P56D`. */
+export function calendarOf(weeks: number): string {
+	return `P${Math.round(weeks * 7)}D`;
+}
+
+/** A number as plain decimals, to a millionth: no exponent. */
+export function decimal(value: number): string {
+	return value.toFixed(6).replace(/\.?0+$/, '');
+}
+
 /** An outcome as one phrase. */
 export function phraseOf({ verb, object }: BriefOutcome): string {
 	return `${verb} ${object}`.trim();

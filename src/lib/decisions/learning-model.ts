@@ -1,6 +1,8 @@
 import { briefExports as words, briefItems } from '#lib/vocabulary/messages/brief-items.ts';
 import { hourKinds, type Brief } from './brief-record.ts';
 import {
+	calendarOf,
+	decimal,
 	durationOf,
 	hoursOf,
 	nameOf,
@@ -27,7 +29,7 @@ export function learningModelOf(brief: Brief, place: ExportPlace): Json {
 		identifier: { type: 'Identifier', notation: brief.id, schemeVersion: brief.edition },
 		title: say(title),
 		additionalNote: [note(say(paragraph(words.draft, evidence.notice)))],
-		duration: `P${duration.weeks}W`,
+		duration: calendarOf(duration.weeks),
 		mode: [concept(say(briefItems.modes[mode.mode]), mode.mode)],
 		scheduleInformation: note(
 			say(words.schedule(duration.weeks, briefItems.schedules[duration.schedule]))
@@ -59,7 +61,7 @@ function qualification(brief: Brief, place: ExportPlace): Json {
 			concept(say(words.proposedLevel(level.proposed, place.framework)), String(level.proposed))
 		],
 		volumeOfLearning: durationOf(hoursOf(brief)),
-		creditPoint: [{ type: 'CreditPoint', framework: credits, point: String(volume.credits) }],
+		creditPoint: [{ type: 'CreditPoint', framework: credits, point: decimal(volume.credits) }],
 		entryRequirement: note(say(brief.entry.requirement)),
 		learningOutcome: outcomes.map((outcome, i) => {
 			const uri = skills.find(({ id }) => id === outcome.skill)?.uri ?? '';

@@ -1,4 +1,5 @@
 import type { ReachKind } from '#lib/contracts/planning.ts';
+import { deliveries } from '#lib/decisions/delivery.ts';
 
 /** A way to teach: which skills it suits, by how they can be taught, and which learners can come. */
 interface TeachingMode {
@@ -7,9 +8,7 @@ interface TeachingMode {
 	readonly reaches: readonly ReachKind[];
 }
 
-const hands = 'practical on site';
-const partly = 'blended';
-const apart = 'remote possible';
+const { hands, partly, apart } = deliveries;
 
 /**
  * Ours, and told on the methods page: what is learned with the hands needs a workshop or a workplace, and only those who

@@ -1,5 +1,10 @@
 type Details = Readonly<Record<string, string | number>>;
 
+/** A skill by its name; by its place where it has none. */
+function skillName(label: string | number = '', row: string | number = ''): string {
+	return `${label}`.trim() === '' ? `Skill ${row}` : `“${label}”`;
+}
+
 /** Findings as sentences for the person, by rule. */
 export const briefFindings = {
 	'title-missing': () => 'The title is missing.',
@@ -8,7 +13,10 @@ export const briefFindings = {
 	'evidence-missing': () => 'There is no evidence of need.',
 	'evidence-refused': ({ label }) =>
 		`The figure “${label}” is withheld or rests on too few answers: a brief can’t rest on it.`,
-	'evidence-low-n': ({ label, n }) => `Few answers: “${label}” rests on ${n}.`,
+	'evidence-low-n': ({ label, n }) =>
+		n === undefined
+			? `Few answers in one of the groups: “${label}”.`
+			: `Few answers: “${label}” rests on ${n}.`,
 	'evidence-imprecise': ({ label }) => `“${label}” is imprecise.`,
 	'evidence-altered': ({ label }) =>
 		`“${label}” is not as this edition of the site has it. Undo item 3 to take its figures.`,
@@ -24,20 +32,29 @@ export const briefFindings = {
 	'comparison-open': ({ label }) =>
 		`“${label}” compares what can’t be told apart: its interval spans zero.`,
 	'skills-missing': () => 'At least one skill is needed.',
-	'skill-levels': ({ label }) => `“${label}” has to lead to a higher level than it starts from.`,
+	'skill-levels': ({ label, row }) =>
+		`${skillName(label, row)} has to lead to a higher level than it starts from.`,
+	'skill-unnamed': ({ row }) => `Skill ${row} has no name.`,
+	'skill-scale': ({ label, row, least, most }) =>
+		`${skillName(label, row)}: levels of proficiency are whole numbers from ${least} to ${most}.`,
 	'outcomes-missing': () => 'At least one learning outcome is needed.',
 	'outcome-incomplete': ({ row }) => `Outcome ${row} needs a verb, an object and a standard.`,
 	'outcome-unassessed': ({ row }) => `Outcome ${row} has no assessment.`,
-	'no-hours': () => 'Notional hours have to be above zero, and none of them negative.',
+	'no-hours': ({ most }) =>
+		`Notional hours have to be above zero and no more than ${Number(most).toLocaleString('en')}, and none of them negative.`,
 	'credits-differ': ({ credits, hours }) =>
 		`${credits} credits do not fit ${hours} hours: ten hours are one credit.`,
 	'larger-than-cap': ({ credits, most }) =>
 		`${credits} credits: larger than the cap of ${most} that New Zealand sets for a micro-credential.`,
+	'level-beyond': ({ level, least, most }) =>
+		`Level ${level} lies outside ${least} to ${most}, which the occupations suggest: say why in the file.`,
 	'level-outside': ({ level }) => `Level ${level} is none of 1 to 10.`,
 	'level-track': ({ level }) =>
 		`A professional development award stands at level 6 to 10, not ${level}.`,
 	'level-type': ({ level, type }) => `Level ${level} has no ${type}.`,
 	'too-long': ({ weeks, most }) => `${weeks} weeks are more than the ${most} of two years.`,
+	'hours-a-week': ({ hours, weeks }) =>
+		`${hours} hours a week for ${weeks} weeks are more than full time.`,
 	'too-short': ({ least }) => `A course takes ${least} weeks or more.`,
 	'mode-missing': () => 'Say how it is delivered, and what that needs of power, data and terrain.',
 	'entry-missing': () =>
@@ -52,6 +69,7 @@ export const briefFindings = {
 	'review-outside': ({ least, most }) => `The review falls within ${least} to ${most} months.`,
 	'review-missing': () => 'Say what brings the review forward.',
 	'tracer-missing': () => 'Say when learners are asked again, and what.',
+	'tracer-months': ({ most }) => `Learners are asked again within 1 to ${most} months.`,
 	'risks-missing': () => 'Name at least one risk.',
 	'exports-missing': () => 'Choose at least one format to export.'
 } as const satisfies Readonly<Record<string, (details: Details) => string>>;

@@ -108,7 +108,7 @@ export const briefDraft = {
 			: 'Needs no electricity where it is taught.',
 	data: (online: boolean) =>
 		online
-			? 'Has parts online: offer them as a download, and on paper to those without a smartphone.'
+			? 'Parts may be taught online: offer them as a download, and on paper to those without a smartphone, so that nobody has to pay for data.'
 			: 'Needs no internet: nobody has to pay for data.',
 	terrain: 'Teach in blocks where the way is long, near the place of work.',
 	women: (share: string) => `Women are ${share} of the people short; plan places in proportion.`,

@@ -11,6 +11,7 @@ export const briefPageItems = {
 	remove: (what: string, row: number) => `Remove: ${what} ${row}`,
 	removeShort: 'Remove',
 	oneALine: (label: string) => `${label}, one on each line`,
+	noNumbers: (lines: string) => `“${lines}” is not taken: write numbers alone, such as 6.`,
 	row: (what: string, row: number) => `${what} ${row}`,
 	computed: (hours: string, credits: string) => `${hours} hours = ${credits} credits`,
 	read: {

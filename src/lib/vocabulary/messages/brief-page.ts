@@ -3,7 +3,8 @@ export const briefPage = {
 	kind: (site: string, country: string) =>
 		`Design brief for a micro-credential · ${site}, ${country}`,
 	status: 'Proposed · not accredited',
-	draft: (items: string) => `Draft: ${items} not complete`,
+	draft: (items: string, several: boolean) =>
+		`Draft: ${several ? 'items' : 'item'} ${items} not complete`,
 	refused: 'May not be handed on',
 	edition: (edition: string, date: string) => `Edition ${edition} · ${date}`,
 	summary: {

@@ -1,5 +1,5 @@
 import { briefItems, type BriefItem } from '#lib/decisions/brief-record.ts';
-import type { Finding } from '#lib/decisions/brief-rules.ts';
+import type { Finding } from '#lib/decisions/brief-finding.ts';
 import { briefPage as words } from '#lib/vocabulary/messages/brief-page.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
 

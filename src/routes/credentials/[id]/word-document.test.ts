@@ -61,7 +61,7 @@ describe('a brief as a document', () => {
 	});
 
 	test('says what is not complete, and when it may not be handed on', () => {
-		expect(written({ risks: [] })).toContain('Draft: 19 not complete');
+		expect(written({ risks: [] })).toContain('Draft: item 19 not complete');
 		const figures = [tinyFigure({ quality: 'unreliable', value: 7 })];
 		const refused = written({ evidence: { ...draft.evidence, figures } });
 		expect(refused).toContain('May not be handed on');

@@ -1,5 +1,5 @@
 import { briefItems, hourKinds, type Brief, type BriefItem } from '#lib/decisions/brief-record.ts';
-import { isReady, type Finding } from '#lib/decisions/brief-rules.ts';
+import { isReady, type Finding } from '#lib/decisions/brief-finding.ts';
 import { hoursOf } from '#lib/decisions/credential-terms.ts';
 import { element, escapeXml } from '#lib/exports/xml.ts';
 import { formatDate } from '#lib/vocabulary/dates.ts';
@@ -78,7 +78,7 @@ function warningsOf(findings: readonly Finding[]): string[] {
 
 function statusOf(findings: readonly Finding[]): string {
 	const { refused, open } = progressOf(findings);
-	const draft = isReady(findings) ? '' : words.draft(joinWords(open.map(String)));
+	const draft = isReady(findings) ? '' : words.draft(joinWords(open.map(String)), open.length > 1);
 	return [words.status, refused ? words.refused : draft].filter((part) => part !== '').join(' · ');
 }
 
