@@ -17,6 +17,7 @@ import { learningModelOf } from '#lib/decisions/learning-model.ts';
 import { parseQuestion } from '#lib/vocabulary/question.ts';
 import { parseView } from '#lib/vocabulary/view.ts';
 import { briefFor, briefUnder } from '../src/routes/credentials/[id]/brief-for.ts';
+import { readPublishedFigures } from '../src/routes/data/data-files.server.ts';
 import { coverageOf } from '../src/routes/credentials/[id]/brief-survey.ts';
 import { credentialsPageFilters } from '../src/routes/credentials/choices.ts';
 import { tellCredentials, type CredentialsStory } from '../src/routes/credentials/story.ts';
@@ -42,6 +43,7 @@ const told: Told[] = [];
 beforeAll(async () => {
 	const catalogue = await readCatalogue();
 	const planning = await readGenerated<Planning>('planning.json');
+	const published = await readPublishedFigures();
 	teller = new Teller({ catalogue, book: await readAnswerBook() });
 	for (const { code } of catalogue.codeLists.sector ?? []) {
 		const found = await findCandidates(code, teller, planning);
@@ -49,7 +51,9 @@ beforeAll(async () => {
 		for (const candidate of found.candidates) {
 			for (const where of wheres) {
 				const order = await orderFor(found.candidates, where);
-				const made = await briefFor(candidate, { asker: teller, where, order, planning });
+				const made = await briefFor(candidate, {
+					...{ asker: teller, where, order, planning, published }
+				});
 				told.push({ name: `${candidate.id} ${JSON.stringify(where)}`, candidate, ...made });
 			}
 		}
@@ -199,6 +203,37 @@ describe('a brief on evidence that may be shown', () => {
 			expect(brief.level.status, name).toBe('proposed');
 			expect(JSON.stringify(brief), name).not.toMatch(/\baccredited\b(?! programme)/);
 		}
+	});
+
+	test('names the district groups where people are short, with a figure each where there are several', () => {
+		let several = 0;
+		for (const { name, brief } of fit()) {
+			const { figures, places } = brief.evidence;
+			const inPlaces = figures.filter(({ question }) =>
+				parseQuestion(question).by.includes('district_group')
+			);
+			expect(places.length, name).toBeGreaterThan(0);
+			for (const { label, low } of inPlaces) {
+				expect(
+					places.some((place) => label.includes(place)),
+					`${name} ${label}`
+				).toBe(true);
+				expect(low, name).toBeGreaterThan(0);
+			}
+			if (inPlaces.length > 0) several++;
+		}
+		expect(several).toBeGreaterThan(0);
+	});
+
+	test('checks power, and connection where something is online, against what is published', () => {
+		const ways = new Set<string>();
+		for (const { name, brief } of fit()) {
+			const { mode, power, data } = brief.mode;
+			ways.add(mode);
+			expect(power, name).toMatch(/grid electricity: [\d.]+% rural, [\d.]+% urban \(/);
+			expect(/accessed the internet.*: \d+%/.test(data), name).toBe(mode !== 'on-site');
+		}
+		expect([...ways].sort()).toEqual(['hybrid', 'on-site']);
 	});
 
 	test('costs a place what its assumptions add up to', () => {

@@ -108,6 +108,15 @@ describe.each(formats)('%s', (_, schema, exported) => {
 		expect(ready).toBeGreaterThan(50);
 	});
 
+	test('names who offers it once that is known', () => {
+		const named: Brief = { ...brief, capacity: { ...brief.capacity, provider: 'College “A”' } };
+		const made = exported(named, place);
+		expect(validate(made), JSON.stringify(validate.errors)).toBe(true);
+		expect(JSON.stringify(made)).toContain('College “A”');
+		expect(namesIn(exported(brief, place))).not.toContain('legalName');
+		expect(namesIn(exported(brief, place))).not.toContain('creator');
+	});
+
 	test('is no credential: no learner, no date of issue, no grade', () => {
 		const names = namesIn(exported(brief, place));
 		for (const name of ['credentialSubject', 'validFrom', 'issuanceDate', 'issuer', 'grade']) {

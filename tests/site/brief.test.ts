@@ -79,7 +79,8 @@ test('by keyboard alone: fill the open item, reload, save in every form, undo, d
 	const capacity = briefItems.labels.capacity;
 	await tabTo(page, items.edit(capacity));
 	await page.keyboard.press('Enter');
-	for (const text of ['Two assessors from industry', 'A workshop', 'The main campus']) {
+	const filled = ['College A', 'Applied for', 'Two assessors from industry', 'A workshop'];
+	for (const text of [...filled, 'The main campus']) {
 		await page.keyboard.type(text);
 		await page.keyboard.press('Tab');
 	}
@@ -105,6 +106,7 @@ test('by keyboard alone: fill the open item, reload, save in every form, undo, d
 	const badge: unknown = JSON.parse((await saved(page, words.files.badge)).text);
 	expect(schema('open-badges-achievement')(badge)).toBe(true);
 	expect(JSON.stringify(badge)).toContain(`${site.at(route)}#achievement`);
+	expect(badge).toMatchObject({ creator: { name: 'College A' } });
 	const model: unknown = JSON.parse((await saved(page, words.files.model)).text);
 	expect(schema('learning-model')(model)).toBe(true);
 	for (const made of [word.text, JSON.stringify(badge), JSON.stringify(model)]) {

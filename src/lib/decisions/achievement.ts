@@ -15,6 +15,7 @@ import {
  */
 export function achievementOf(brief: Brief, place: ExportPlace): Json {
 	const { title, purpose, volume, skills, level, evidence, outcomes, assessment } = brief;
+	const provider = brief.capacity.provider.trim();
 	return {
 		'@context': [
 			nameOf('www.w3.org/ns/credentials/v2', 'https'),
@@ -32,6 +33,7 @@ export function achievementOf(brief: Brief, place: ExportPlace): Json {
 				assessment.delivery
 			)
 		},
+		...(provider === '' ? {} : { creator: profileOf(provider, place) }),
 		creditsAvailable: volume.credits,
 		fieldOfStudy: evidence.sector.label,
 		humanCode: brief.id,
@@ -62,4 +64,9 @@ export function achievementOf(brief: Brief, place: ExportPlace): Json {
 			}
 		]
 	};
+}
+
+/** Who offers it, by name: the brief knows no other address of theirs. */
+function profileOf(name: string, place: ExportPlace): Json {
+	return { id: partOf(place, 'provider'), type: ['Profile'], name };
 }

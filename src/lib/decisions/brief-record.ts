@@ -13,7 +13,7 @@ import {
 } from './shape.ts';
 
 /** Version of the record; it rises when a field is added, leaves or changes its kind. */
-export const briefVersion = 2;
+export const briefVersion = 3;
 
 /** The 20 items of a design brief, in the order in which it prints. */
 export const briefItems = [
@@ -157,7 +157,8 @@ export const briefShape = record({
 		overlap: text
 	}),
 	quality: record({ internal: text, external: text }),
-	capacity: record({ people: text, equipment: text, site: text }),
+	/** Who offers and awards it, with what standing before the accrediting body. */
+	capacity: record({ provider: text, status: text, people: text, equipment: text, site: text }),
 	cost: record({ perLearner: amountOrNull, currency: text, basis: text, payer: text }),
 	inclusion: record({ women: text, rural: text, disability: text }),
 	review: record({ months: amount, trigger: text }),

@@ -87,8 +87,8 @@ const checks: Readonly<Record<BriefItem, (brief: Brief) => Broken>> = {
 		return beyond ? [...missing, ['stacking-credits', { credits, most }]] : missing;
 	},
 	quality: ({ quality }) => filled('quality-missing', quality.internal, quality.external),
-	capacity: ({ capacity: { people, equipment, site } }) =>
-		filled('capacity-missing', people, equipment, site),
+	capacity: ({ capacity: { provider, status, people, equipment, site } }) =>
+		filled('capacity-missing', provider, status, people, equipment, site),
 	cost: ({ cost: { perLearner, payer } }) =>
 		perLearner === null || perLearner < 0 ? [['cost-missing']] : filled('cost-missing', payer),
 	inclusion: ({ inclusion: { women, rural, disability } }) =>

@@ -279,6 +279,16 @@ describe('opening a brief', () => {
 		]);
 	});
 
+	test('of the version before the last has no provider, and says so', () => {
+		const { provider, status, ...capacity } = draft.capacity;
+		const { changes } = opened({ ...saved, version: 2, capacity });
+		expect([provider, status]).toEqual(['', '']);
+		expect(changes.map(({ path, kind }) => `${kind} ${path}`)).toEqual([
+			'added capacity.provider',
+			'added capacity.status'
+		]);
+	});
+
 	test('names the row and field of a change', () => {
 		const outcomes = [{ ...draft.outcomes[0], standard: null, extra: 1 }];
 		expect(opened({ ...saved, outcomes }).changes).toEqual([

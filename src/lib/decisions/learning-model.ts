@@ -21,6 +21,7 @@ import {
  */
 export function learningModelOf(brief: Brief, place: ExportPlace): Json {
 	const { title, duration, entry, mode, evidence } = brief;
+	const provider = brief.capacity.provider.trim();
 	const say = sayIn(place);
 	return {
 		'@context': [nameOf('data.europa.eu/snb/model/context/edc-ap', 'http')],
@@ -35,14 +36,8 @@ export function learningModelOf(brief: Brief, place: ExportPlace): Json {
 			say(words.schedule(duration.weeks, briefItems.schedules[duration.schedule]))
 		),
 		admissionProcedure: note(say(paragraph(entry.requirement, entry.rpl, entry.rcc))),
-		location: [
-			{
-				type: 'Location',
-				address: [
-					{ type: 'Address', countryCode: concept(say(place.country.name), place.country.code) }
-				]
-			}
-		],
+		location: locationOf(place),
+		...(provider === '' ? {} : { providedBy: [organisation(provider, place)] }),
 		learningAchievementSpecification: qualification(brief, place),
 		learningActivitySpecification: activity(brief, place),
 		status: 'draft'
@@ -52,6 +47,7 @@ export function learningModelOf(brief: Brief, place: ExportPlace): Json {
 function qualification(brief: Brief, place: ExportPlace): Json {
 	const { title, purpose, level, volume, skills, outcomes, assessment, quality } = brief;
 	const say = sayIn(place);
+	const provider = brief.capacity.provider.trim();
 	const credits = concept(say(words.credits(place.framework)), place.framework);
 	return {
 		...{ id: partOf(place, 'qualification'), type: 'Qualification', title: say(title) },
@@ -78,8 +74,29 @@ function qualification(brief: Brief, place: ExportPlace): Json {
 			description: say(paragraph(outcome.assessment, assessment.delivery))
 		})),
 		additionalNote: [note(say(paragraph(quality.internal, quality.external)))],
+		...(provider === ''
+			? {}
+			: {
+					awardingOpportunity: [
+						{ type: 'AwardingOpportunity', awardingBody: [organisation(provider, place)] }
+					]
+				}),
 		status: level.status
 	};
+}
+
+/** Who offers and awards it. */
+function organisation(name: string, place: ExportPlace): Json {
+	return {
+		...{ id: partOf(place, 'provider'), type: 'Organisation', legalName: sayIn(place)(name) },
+		location: locationOf(place)
+	};
+}
+
+function locationOf(place: ExportPlace): Json {
+	const { name, code } = place.country;
+	const countryCode = concept(sayIn(place)(name), code);
+	return [{ type: 'Location', address: [{ type: 'Address', countryCode }] }];
 }
 
 function activity(brief: Brief, place: ExportPlace): Json {

@@ -63,7 +63,8 @@ export const briefFindings = {
 	'stacking-missing': () => 'Say which qualification it counts towards, and what it overlaps with.',
 	'stacking-credits': ({ most }) => `It can’t count for more credits than it has: ${most} at most.`,
 	'quality-missing': () => 'Quality assurance has to be internal and external, both.',
-	'capacity-missing': () => 'Say who teaches, with what equipment, where.',
+	'capacity-missing': () =>
+		'Say who offers it and whether they are accredited, who teaches, with what equipment, where.',
 	'cost-missing': () => 'Say what a learner’s place costs, and who pays.',
 	'inclusion-missing': () => 'Say how women, rural people and people with disabilities get in.',
 	'review-outside': ({ least, most }) => `The review falls within ${least} to ${most} months.`,

@@ -8,6 +8,7 @@ export const briefPageDraft = {
 		residenceGap: 'Share below the required level, rural minus urban',
 		women: 'Women among the people short',
 		rural: 'Rural people among the people short',
+		place: (group: string) => `People short, ${group}`,
 		shortfall: (skill: string) => `Shortfall: ${skill}`
 	},
 	ranks: (drawn: {
@@ -19,8 +20,11 @@ export const briefPageDraft = {
 		`${drawn.draws} draws of weights around ${drawn.weights}, over ${drawn.replicates} bootstrap replicates of the sample${drawn.left === '' ? '' : `; ${drawn.left} left out, too few answered`}.`,
 	open: (label: string) => `${label}: can’t be told apart`,
 	ofWhom: (label: string, whom: string) => `${label} (${whom})`,
-	audience: (occupations: string, places: string) =>
-		`Workers in post${occupations === '' ? '' : `: ${occupations}`}${places === '' ? '' : `; ${places}`}.`,
+	audience: (occupations: string) =>
+		`Workers in post${occupations === '' ? '' : `: ${occupations}`}.`,
+	published: (definition: string, values: string, source: string) =>
+		`${definition}: ${values} (${source}).`,
+	ofHome: (value: string, residence: string) => `${value} ${residence}`,
 	coverage: (survey: {
 		readonly coverage: string;
 		readonly title: string;

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, PageServerLoad } from './$types';
+import { readPublishedFigures } from '../../data/data-files.server.ts';
 import { readAnswerBook, readCatalogue, readPlanning } from '../../generated.server.ts';
 import { Teller } from '../../story/story.ts';
 import { allCandidates, orderOfSector } from './all-candidates.server.ts';
@@ -17,7 +18,8 @@ export const load: PageServerLoad = async ({ params: { id } }) => {
 	const asker = new Teller({ catalogue, book: await readAnswerBook() });
 	const planning = await readPlanning();
 	const order = await orderOfSector(candidate.sector);
-	const { brief } = await briefFor(candidate, { asker, where: {}, order, planning });
+	const published = await readPublishedFigures();
+	const { brief } = await briefFor(candidate, { asker, where: {}, order, planning, published });
 	return {
 		draft: brief,
 		coverage: coverageOf(catalogue, {}),

@@ -10,6 +10,7 @@ import { briefPageDraft as words } from '#lib/vocabulary/messages/brief-page-dra
 import { formatQuestion, type Question } from '#lib/vocabulary/question.ts';
 import { whom } from '../../story/labels.ts';
 import { orderLink, skillsLink } from './brief-links.ts';
+import { shortByPlace } from './brief-places.ts';
 import { surveyOf } from './brief-survey.ts';
 
 /** Without them a brief rests on nothing; the others are left out where too few answered. */
@@ -22,6 +23,8 @@ export interface BriefFigures {
 	readonly figures: readonly BriefFigure[];
 	readonly women?: BriefFigure;
 	readonly rural?: BriefFigure;
+	/** District groups where people are short, by label. */
+	readonly places: readonly string[];
 }
 
 /**
@@ -57,12 +60,20 @@ export async function briefFigures(
 		const label = of.label(words.figures.shortfall(skill?.label ?? id));
 		return [of.figure(estimate, { question: answer.question, label })];
 	});
+	const { question, counted, few } = await shortByPlace(candidate, { asker, where });
+	// Where all of them are in one place, the figure stands above.
+	const byPlace = counted.length + few.length < 2 ? [] : counted;
+	const inPlaces = byPlace.map(({ label, people }) =>
+		of.figure(people, { question, label: of.label(words.figures.place(label)) })
+	);
 	const [women, rural] = [by.get('women'), by.get('rural')];
 	const shares: readonly EvidencePart[] = ['women', 'rural'];
 	return {
-		left: left.map((part) => words.figures[part]),
+		left: [...left.map((part) => words.figures[part]), ...few.map(words.figures.place)],
+		places: counted.map(({ label }) => label),
 		figures: [
 			...made.filter(([part]) => !shares.includes(part)).map(([, figure]) => figure),
+			...inPlaces,
 			...shortfalls
 		],
 		...(women ? { women } : {}),

@@ -7,12 +7,14 @@ import type { Candidate } from '#lib/decisions/candidates.ts';
 import { gatherEvidence, type Evidence } from '#lib/decisions/evidence.ts';
 import { levelLimits } from '#lib/decisions/lqf.ts';
 import { briefPageDraft as words } from '#lib/vocabulary/messages/brief-page-draft.ts';
-import { inSentence, joinWords } from '#lib/vocabulary/words.ts';
+import { inSentence } from '#lib/vocabulary/words.ts';
+import type { PublishedFigure } from '../../data/published/published-figure.ts';
 import { whom } from '../../story/labels.ts';
 import type { Placed } from '../sector-order.ts';
 import { costOf } from './brief-cost.ts';
 import { briefFigures } from './brief-figures.ts';
 import { ranksOf } from './brief-ranks.ts';
+import { withFacts } from './delivery-facts.ts';
 import { overlapsOf, towards } from './brief-stacking.ts';
 import { coverageOf, surveyOf } from './brief-survey.ts';
 
@@ -26,6 +28,8 @@ interface DraftPlace {
 	/** The candidates of its sector in order, under the same View. */
 	readonly order: readonly Placed[];
 	readonly planning: BriefPlanning;
+	/** What is published of power and connection, for the check of delivery. */
+	readonly published: readonly PublishedFigure[];
 }
 
 interface DraftedBrief {
@@ -35,7 +39,7 @@ interface DraftedBrief {
 
 /** The brief of a candidate, drafted from the evidence of those whom the View keeps. */
 export async function briefFor(candidate: Candidate, place: DraftPlace): Promise<DraftedBrief> {
-	const { asker, where, order, planning } = place;
+	const { asker, where, order, planning, published } = place;
 	const evidence = await gatherEvidence(candidate, where, asker);
 	const { left, ...figures } = await briefFigures(candidate, evidence, { asker, where });
 	const ranks = ranksOf(candidate, order, { catalogue: asker.catalogue, where });
@@ -51,12 +55,13 @@ export async function briefFor(candidate: Candidate, place: DraftPlace): Promise
 			purpose: {
 				...draft.purpose,
 				// The occupations stand in no order: it has not been tested.
-				audience: words.audience(named.join('; '), joinWords(known.places))
+				audience: words.audience(named.join('; '))
 			},
 			stacking: {
 				...draft.stacking,
 				qualification: towards(known.level, draft.volume.credits, asker.catalogue)
 			},
+			mode: withFacts(draft.mode, published),
 			cost: { ...draft.cost, ...costOf(draft.volume, planning.costs) }
 		}
 	};
@@ -70,7 +75,7 @@ export async function briefFor(candidate: Candidate, place: DraftPlace): Promise
 export async function briefUnder(
 	{ brief, coverage }: { readonly brief: Brief; readonly coverage: string },
 	candidate: Candidate,
-	{ asker, where, order }: Omit<DraftPlace, 'planning'>
+	{ asker, where, order }: Omit<DraftPlace, 'planning' | 'published'>
 ): Promise<DraftedBrief> {
 	const evidence = await gatherEvidence(candidate, where, asker);
 	const { left, ...figures } = await briefFigures(candidate, evidence, { asker, where });
@@ -119,8 +124,8 @@ function evidenceOf(
 
 function knownOf(
 	candidate: Candidate,
-	{ asker, where, planning }: Omit<DraftPlace, 'order'>
-): Omit<CandidateEvidence, 'figures'> {
+	{ asker, where, planning }: Omit<DraftPlace, 'order' | 'published'>
+): Omit<CandidateEvidence, 'figures' | 'places'> {
 	const { catalogue } = asker;
 	const { site } = catalogue;
 	const { sector } = candidate;
@@ -133,7 +138,6 @@ function knownOf(
 			code,
 			label: labelOf(catalogue, 'major_group', code)
 		})),
-		places: (where.district_group ?? []).map((code) => labelOf(catalogue, 'district_group', code)),
 		coverage: coverageOf(catalogue, where),
 		notice: surveyOf(catalogue, where)?.synthetic ? site.notice : '',
 		level: candidate.level ?? levelLimits,

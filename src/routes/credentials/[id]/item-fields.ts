@@ -107,6 +107,8 @@ export const itemFields: Readonly<Record<BriefItem, (brief: Brief) => readonly I
 		long('quality.external', words.external)
 	],
 	capacity: () => [
+		text('capacity.provider', words.provider),
+		text('capacity.status', words.status),
 		long('capacity.people', words.people),
 		...[long('capacity.equipment', words.equipment), long('capacity.site', words.site)]
 	],

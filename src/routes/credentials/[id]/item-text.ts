@@ -34,7 +34,10 @@ const texts: Readonly<Record<BriefItem, (brief: Brief, framework: string) => Ite
 		lines: [
 			[
 				words.sector(sector.label),
-				about(words.occupations, occupations.map(({ label }) => inSentence(label)).join('; ')),
+				about(
+					words.occupations,
+					occupations.map(({ code, label }) => words.occupation(inSentence(label), code)).join('; ')
+				),
 				about(words.places, joinWords(places))
 			]
 				.map((line) => line.replace(/\.\.$/, '.'))
@@ -94,13 +97,15 @@ const texts: Readonly<Record<BriefItem, (brief: Brief, framework: string) => Ite
 	quality: ({ quality }) => ({
 		lines: [about(words.internal, quality.internal), about(words.external, quality.external)]
 	}),
-	capacity: ({ capacity: { people, equipment, site } }) => ({
+	capacity: ({ capacity: { provider, status, people, equipment, site } }) => ({
 		lines: [
+			about(words.provider, provider),
+			about(words.status, status),
 			about(words.people, people),
 			about(words.equipment, equipment),
 			about(words.site, site)
 		],
-		...([people, equipment, site].every((text) => text.trim() !== '')
+		...([provider, status, people, equipment, site].every((text) => text.trim() !== '')
 			? {}
 			: { yours: briefPageItems.yourParts.capacity })
 	}),
