@@ -155,6 +155,21 @@ describe('idioms', () => {
 		expect(values[1]).toContain('40%');
 	});
 
+	test('each line of a pair has its n, unless the row has one for all or the number is withheld', async () => {
+		const marks: ChartRow['marks'] = [
+			{ role: 'women', figure: { ...figure(), n: 1184 } },
+			{ role: 'men', figure: { ...figure('unreliable'), n: 7 } },
+			{ role: 'comparison', figure: figure('suppressed') }
+		];
+		const told = async (n: number | undefined) => {
+			const { container } = await show([{ ...row('a'), n, marks }], 'paired');
+			const lines = [...container.querySelectorAll('.read')];
+			return lines.map((line) => line.textContent?.trim().replaceAll(/\s+/g, ' '));
+		};
+		expect(await told(undefined)).toEqual(['40% 30–50 n 1,184', 'too few n 7', 'withheld']);
+		expect(await told(184)).toEqual(['40% 30–50', 'too few', 'withheld']);
+	});
+
 	test('a rank is printed as its range', async () => {
 		const ranked = row('a', { value: 2, low: 1, high: 4, quality: 'ok' });
 		const scale = { low: 0.5, high: 6.5, ticks: [{ value: 1, label: '1' }] };

@@ -1,7 +1,13 @@
 import { charts, qualityWords } from '#lib/vocabulary/messages/charts.ts';
 import type { Figure, Measure, PrintedFigure } from '#lib/vocabulary/numbers.ts';
-import { formatFigure, formatRanks, missingWords } from '#lib/vocabulary/numbers.ts';
+import { formatCount, formatFigure, formatRanks, missingWords } from '#lib/vocabulary/numbers.ts';
 import { isShown } from './chart-row.ts';
+
+/** `n 184` beside a figure; empty where it has none, or where the number itself is withheld. */
+export function countBeside({ n, quality }: Figure): string {
+	const told = n !== undefined && quality !== 'suppressed' && quality !== 'not-applicable';
+	return told ? charts.n(formatCount(n)) : '';
+}
 
 /**
  * What stands at the end of a row, on the page and in every file: value and interval, the range of ranks, or

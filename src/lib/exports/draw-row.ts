@@ -1,6 +1,6 @@
 import type { ChartMark, ChartRow, RowsKind } from '#lib/charts/chart-row.ts';
 import { isShown, rowQuality, worse } from '#lib/charts/chart-row.ts';
-import { rowValue } from '#lib/charts/row-value.ts';
+import { countBeside, rowValue } from '#lib/charts/row-value.ts';
 import type { ChartScale } from '#lib/charts/scale.ts';
 import { charts, qualityWords } from '#lib/vocabulary/messages/charts.ts';
 import type { Figure, Measure } from '#lib/vocabulary/numbers.ts';
@@ -40,7 +40,7 @@ export function drawRow(row: ChartRow, style: RowsStyle): Block {
 	const name = drawName(row, style);
 	const plotAt = columns.name + columns.gap;
 	const valueAt = plotAt + columns.plot + columns.gap;
-	const value = kind === 'paired' ? drawValues(row.marks, style) : drawRead(row, style);
+	const value = kind === 'paired' ? drawValues(row, style) : drawRead(row, style);
 	const lines = kind === 'paired' ? lineStep * row.marks.length + 4 : 0;
 	const padding = style.tight ? 8 : 18;
 	const height = Math.max(
@@ -128,9 +128,12 @@ export function valuePieces(figure: Figure, measure: Measure, beside = false): P
 }
 
 /** The values of a paired row, each on the line of its mark. */
-function drawValues(marks: readonly ChartMark[], { columns, measure }: RowsStyle): Read {
-	const blocks = marks.map(({ role, figure, measure: own }): Block => {
-		const pieces = valuePieces(figure, own ?? measure, true);
+function drawValues(row: ChartRow, { columns, measure }: RowsStyle): Read {
+	const counted = row.n === undefined;
+	const blocks = row.marks.map(({ role, figure, measure: own }): Block => {
+		const n = counted ? countBeside(figure) : '';
+		const beside = n === '' ? [] : [{ text: ` ${n}`, fill: ink.muted, whole: true }];
+		const pieces = [...valuePieces(figure, own ?? measure, true), ...beside];
 		const text = flow(pieces, { size: nameSize, width: columns.value - 18, lineHeight: 1.2 });
 		const height = Math.max(lineStep, text.height + 4);
 		const shape = drawShape(role, 5, figure.quality !== 'ok');

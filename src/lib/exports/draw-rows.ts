@@ -54,7 +54,8 @@ function columnsOf(kind: RowsKind, measure: Measure, width: number): Columns {
 	const isNarrow = width < 500;
 	const gap = isNarrow ? 10 : 20;
 	const name = isNarrow ? 84 : 220;
-	const value = isNarrow ? 116 : measure === 'count' || kind === 'paired' ? 160 : 130;
+	const value =
+		kind === 'paired' ? (isNarrow ? 146 : 190) : isNarrow ? 116 : measure === 'count' ? 160 : 130;
 	return { name, value, gap, plot: width - name - value - 2 * gap };
 }
 

@@ -80,6 +80,20 @@ test('a withheld row is hatched and says why; an imprecise one is hollow and das
 	expect(svg).toContain('>imprecise<');
 });
 
+test('each line of a pair has its n, where the row has none for all', () => {
+	const marks = [
+		{ role: 'women' as const, figure: { ...figure(0.3), n: 1184 } },
+		{ role: 'men' as const, figure: { ...figure(null, 'suppressed'), n: 4 } }
+	];
+	const counts = (n: number | undefined) => {
+		const rows = [row('A', figure(0.3), { n, marks })];
+		const svg = draw(model({ kind: 'paired', rows, label: '' }));
+		return [...svg.matchAll(/\bn ([\d,]+)/g)].map(([, count]) => count);
+	};
+	expect(counts(undefined)).toEqual(['1,184']);
+	expect(counts(40)).toEqual(['40']);
+});
+
 test('an interval whose end was not reached is open to the edge of the plot', () => {
 	const open = { ...figure(0.3), high: null, reason: 'not-reached' as const };
 	const svg = draw(model({ kind: 'capsule', rows: [row('Median', open)], label: '' }));

@@ -102,7 +102,7 @@ function row(one: Ranked, of: number, catalogue: Catalogue): ChartRow {
 	const people = { label: words.peopleShort, figure: evidence.reach, measure: 'count' } as const;
 	return {
 		...{ id: candidate.id, name, href: linkTo.candidate(candidate.id) },
-		under: courseFacts(one, catalogue),
+		...{ n, under: courseFacts(one, catalogue) },
 		marks: [
 			{
 				role: roleOfSector(catalogue, candidate.sector),

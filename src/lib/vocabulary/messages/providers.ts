@@ -47,7 +47,7 @@ export const providers = {
 		'Some skills reach further than others: counted here is who is within reach of all of them.',
 	leadNone: 'What keeps each sector out stands below, with the choice to loosen.',
 	coursesKey: 'Proposed courses that fit',
-	shortKey: (sector: string) => `Short within reach, ${sector}`,
+	shortKey: (sector: string) => `Within reach, ${sector}`,
 
 	shown: (what: string, levels: string, where: string) =>
 		`Showing skills of ${what} at ${levels}, from a site ${where}.`,
