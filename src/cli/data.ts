@@ -7,12 +7,14 @@ import { slimCatalogue, type Publication } from '#lib/answers/publication.ts';
 import { makeShard } from '#lib/answers/make-shard.ts';
 import { planShards, shardLimit, type PlannedShard } from '#lib/answers/shard-plan.ts';
 import { encodeShard } from '#lib/answers/shard-file.ts';
-import type { Catalogue } from '#lib/contracts/catalogue.ts';
+import type { ImportGuide } from '#lib/contracts/import-contracts.ts';
 import { lookupTables, sourceOf } from '#lib/indicators/declared.ts';
 import type { TableId } from '#lib/indicators/declaration.ts';
+import { lookupCsv } from '#lib/indicators/lookup-csv.ts';
 import { openNodeWarehouse } from '#lib/warehouse/node.node.ts';
 import type { CsvColumn, CsvType, Warehouse } from '#lib/warehouse/warehouse.ts';
 import { readCatalogueFiles } from './catalogue.ts';
+import { readContractFiles } from './contracts.ts';
 import { generateDemonstration } from './demonstration/generate.ts';
 import { readParameters } from './demonstration/read-parameters.ts';
 import { packEngine } from './engine-pack.ts';
@@ -48,7 +50,9 @@ async function makeData(): Promise<void> {
 		const source = sourceOf[table];
 		const found = [
 			{ table, csv },
-			...(lookupTables[table] ?? []).map((id) => lookup(id, catalogue))
+			...(lookupTables[table] ?? []).map((id) => ({
+				...{ table: id, csv: lookupCsv(id, catalogue) }
+			}))
 		];
 		for (const one of found) {
 			const entry = await writeRecords(warehouse, { source, ...one });
@@ -66,10 +70,14 @@ async function makeData(): Promise<void> {
 	const publication: Publication = { manifest, catalogue: slimCatalogue(catalogue) };
 	const bytes = new TextEncoder().encode(JSON.stringify(publication));
 	const path = await writeHashed('publication', 'json', bytes);
+	const importGuide = await writeGuide({ catalogue, contracts: await readContractFiles() });
 	await writeFile(
 		join(out, 'manifest.json'),
 		JSON.stringify(
-			{ ...manifest, solver: await packSolver(out, manifest.engine), publication: path },
+			{
+				...{ ...manifest, publication: path, importGuide },
+				solver: await packSolver(out, manifest.engine)
+			},
 			undefined,
 			'\t'
 		)
@@ -77,18 +85,12 @@ async function makeData(): Promise<void> {
 	report(shards);
 }
 
-function isSourceTable(table: string): table is TableId {
-	return table in sourceOf;
+function writeGuide(guide: ImportGuide): Promise<string> {
+	return writeHashed('import-guide', 'json', new TextEncoder().encode(JSON.stringify(guide)));
 }
 
-/** A table that indicators look things up in, with a row for each pair of codes that go together. */
-function lookup(table: string, { codeLists }: Catalogue): { table: string; csv: string } {
-	const pairs = (codeLists[table] ?? []).flatMap(({ code, fields_allowed: allowed = '' }) => {
-		const fields =
-			allowed === 'any' ? (codeLists.field ?? []).map((field) => field.code) : allowed.split(' ');
-		return fields.filter(Boolean).map((field) => `${code},${field}`);
-	});
-	return { table, csv: ['occupation,field', ...pairs, ''].join('\n') };
+function isSourceTable(table: string): table is TableId {
+	return table in sourceOf;
 }
 
 async function writeRecords(

@@ -21,9 +21,12 @@ export function readPlanning(): Promise<Planning> {
 	return readGenerated('planning.json');
 }
 
-/** The manifest, with the path of what the browser fetches before its first own answer, and the packed solver. */
+/**
+ * The manifest, with the paths of what the browser fetches before its first own answer and before its first
+ * import, and the packed solver.
+ */
 export function readManifest(): Promise<
-	Manifest & { publication: string; solver: EngineManifest }
+	Manifest & { publication: string; importGuide: string; solver: EngineManifest }
 > {
 	return readGenerated('manifest.json');
 }

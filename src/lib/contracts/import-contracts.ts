@@ -1,3 +1,4 @@
+import type { Catalogue } from './catalogue.ts';
 import type { TableSchema } from './table-schema.ts';
 
 /** What a file is matched against: the tables, and how surveys call their columns and values. */
@@ -5,6 +6,12 @@ export interface Contracts {
 	/** By name: `tracer`, `audit_skill`, … */
 	readonly tables: Readonly<Record<string, TableSchema>>;
 	readonly words: ImportWords;
+}
+
+/** What an import in the browser fetches first, made by the command `data`. */
+export interface ImportGuide {
+	readonly catalogue: Catalogue;
+	readonly contracts: Contracts;
 }
 
 /** data/import: words of people and of survey programs for what the contracts name. */

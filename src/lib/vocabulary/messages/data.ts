@@ -75,8 +75,8 @@ export const data = {
 	publishedLink: 'See the published figures',
 	ownTitle: 'A survey of your own stays on your device',
 	ownText:
-		'Open a CSV file and count, average or cross any column, with weights, strata and clusters. Nothing is uploaded: the work is done in this browser.',
-	ownLink: 'Explore a file of your own',
+		'Open a tracer study, a skills audit or enrolment records as CSV, Excel or SPSS. Columns and codes are matched, checked and yours to change; then every page can show it. Nothing is uploaded.',
+	ownLink: 'Open a survey of your own',
 	nextWaveTitle: 'The next wave can come back ready to read',
 	nextWaveText:
 		'Forms for Kobo and ODK, templates and codebooks made from the contract, and how many people to invite.',
