@@ -6,7 +6,7 @@ import { type Manifest, type RecordsEntry, type ShardEntry } from '#lib/answers/
 import { slimCatalogue, type Publication } from '#lib/answers/publication.ts';
 import { makeShard } from '#lib/answers/make-shard.ts';
 import { planShards, shardLimit, type PlannedShard } from '#lib/answers/shard-plan.ts';
-import { encodeShard } from '#lib/answers/shard-file.ts';
+import { encodeShard } from '#lib/answers/encode-shard.ts';
 import type { ImportGuide } from '#lib/contracts/import-contracts.ts';
 import { lookupTables, sourceOf } from '#lib/indicators/declared.ts';
 import type { TableId } from '#lib/indicators/declaration.ts';
@@ -111,10 +111,14 @@ async function readColumns(table: string): Promise<CsvColumn[]> {
 	return fields.map(({ name, type }) => ({ name, type: csvTypes[type] ?? 'VARCHAR' }));
 }
 
+function sizeOf(numbers: ArrayLike<number>): number {
+	return deflateRawSync(Uint8Array.from(numbers), packing).length;
+}
+
 /** Drops the least used dimension until the shard keeps within the limit. */
 async function writeShard(warehouse: Warehouse, planned: PlannedShard): Promise<ShardEntry> {
 	const { table, slice, indicators, where, by } = planned;
-	const cells = encodeShard(await makeShard(warehouse, planned));
+	const cells = encodeShard(await makeShard(warehouse, planned), sizeOf);
 	const bytes = deflateRawSync(cells, packing);
 	if (bytes.length > shardLimit && by.length > 1) {
 		return writeShard(warehouse, { ...planned, by: by.slice(0, -1) });

@@ -5,7 +5,7 @@ import { tinyBook } from '#tests/support/tiny-book.ts';
 import { tinyCatalogue } from '#tests/support/tiny-catalogue.ts';
 import { baseOf, inflate, needsEngine, type ShardEntry } from './answer-book.ts';
 import { isPlan, planQuestion, type Plan } from './plan.ts';
-import { encodeShard } from './shard-file.ts';
+import { encodeShard } from './encode-shard.ts';
 import type { Shard } from './shard.ts';
 
 const entry: ShardEntry = {

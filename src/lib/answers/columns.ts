@@ -7,6 +7,10 @@ interface ColumnEntry {
 	readonly length: number;
 	/** The column before it that holds the same numbers; nothing more is stored. */
 	readonly same?: string;
+	/** Stored in this fraction of 1, as whole numbers: 1000 for 4.09 as 4090. */
+	readonly over?: number;
+	/** Stored as the steps from each number to the next one: numbers that only rise. */
+	readonly steps?: true;
 }
 
 const widths = { u8: 1, u16: 2, u32: 4, i16: 2, f64: 8 } as const;
@@ -19,19 +23,21 @@ export function writeColumns(
 	head: object,
 	columns: Readonly<Record<string, ArrayLike<number>>>
 ): Uint8Array {
-	const entries = listColumns(columns);
+	const stored = listColumns(columns);
+	const entries = stored.map(({ entry }) => entry);
 	const json = new TextEncoder().encode(JSON.stringify({ head, columns: entries }));
-	const stored = entries.filter(({ same }) => same === undefined);
-	const size = stored.reduce((sum, { type, length }) => sum + widths[type] * length, 0);
+	const size = stored.reduce(
+		(sum, { entry, values }) => sum + widths[entry.type] * values.length,
+		0
+	);
 	const bytes = new Uint8Array(4 + json.length + size);
 	const view = new DataView(bytes.buffer);
 	view.setUint32(0, json.length, true);
 	bytes.set(json, 4);
 	let offset = 4 + json.length;
-	for (const { name, type } of stored) {
-		const values = columns[name] ?? [];
-		for (let i = 0; i < values.length; i++, offset += widths[type]) {
-			writers[type](view, offset, values[i] ?? 0);
+	for (const { entry, values } of stored) {
+		for (let i = 0; i < values.length; i++, offset += widths[entry.type]) {
+			writers[entry.type](view, offset, values[i] ?? 0);
 		}
 	}
 	return bytes;
@@ -48,28 +54,72 @@ export function readColumns(bytes: Uint8Array): { head: unknown; columns: Column
 	// Without a prototype, so that a column may have any name.
 	const columns: Record<string, ArrayLike<number>> = Object.create(null);
 	let offset = 4 + length;
-	for (const { name, type, length: rows, same } of entries) {
+	for (const { name, type, length: rows, same, over = 1, steps } of entries) {
 		const known = same === undefined ? undefined : columns[same];
 		if (known) {
 			columns[name] = known;
 			continue;
 		}
 		const values = new Float64Array(rows);
-		for (let i = 0; i < rows; i++, offset += widths[type]) values[i] = readers[type](view, offset);
+		let before = 0;
+		for (let i = 0; i < rows; i++, offset += widths[type]) {
+			const value = readers[type](view, offset) + (steps ? before : 0);
+			values[i] = value / over;
+			before = value;
+		}
 		columns[name] = values;
 	}
 	return { head, columns };
 }
 
-function listColumns(columns: Readonly<Record<string, ArrayLike<number>>>): ColumnEntry[] {
+interface Stored {
+	readonly entry: ColumnEntry;
+	readonly values: ArrayLike<number>;
+}
+
+function listColumns(columns: Readonly<Record<string, ArrayLike<number>>>): Stored[] {
 	const seen = new Map<string, string>();
 	return Object.entries(columns).map(([name, values]) => {
 		const text = Array.prototype.join.call(values);
 		const same = seen.get(text);
-		if (same === undefined) seen.set(text, name);
-		const entry = { name, type: narrowest(values), length: values.length };
-		return same === undefined ? entry : { ...entry, same };
+		const { length } = values;
+		if (same !== undefined) return { entry: { name, type: 'u8', length, same }, values: [] };
+		seen.set(text, name);
+		const over = wholeOver(values);
+		const whole = over === 1 ? values : Array.from(values, (value) => Math.round(value * over));
+		const steps = stepsOf(whole);
+		return {
+			entry: {
+				...{ name, type: narrowest(steps ?? whole), length },
+				...(over === 1 ? {} : { over }),
+				...(steps ? { steps: true as const } : {})
+			},
+			values: steps ?? whole
+		};
 	});
+}
+
+/** The fraction of 1 in which all values are whole and come back as they were; 1 where there is none. */
+function wholeOver(values: ArrayLike<number>): number {
+	const fits = (over: number) =>
+		Array.prototype.every.call(values, (value: number) => {
+			const whole = Math.round(value * over);
+			return Math.abs(whole) < 2 ** 32 && Object.is(whole / over, value);
+		});
+	return [1, 10, 100, 1000].find(fits) ?? 1;
+}
+
+/** The steps of whole numbers that only rise, from 0 on, where they are smaller or fewer kinds of numbers; else undefined. */
+function stepsOf(values: ArrayLike<number>): number[] | undefined {
+	const steps: number[] = [];
+	for (let i = 0; i < values.length; i++) {
+		const step = (values[i] ?? 0) - (i > 0 ? (values[i - 1] ?? 0) : 0);
+		if (!Number.isInteger(step) || step < 0 || step >= 2 ** 32) return undefined;
+		steps.push(step);
+	}
+	const kinds = (all: ArrayLike<number>) => new Set(Array.from(all)).size;
+	const isSmaller = widths[narrowest(steps)] < widths[narrowest(values)];
+	return isSmaller || kinds(steps) < kinds(values) ? steps : undefined;
 }
 
 function narrowest(values: ArrayLike<number>): ColumnEntry['type'] {

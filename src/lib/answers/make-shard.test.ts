@@ -15,7 +15,8 @@ import { cellMaker } from './engine-cells.ts';
 import { makeShard, type ShardRequest } from './make-shard.ts';
 import { codesOf } from './plan.ts';
 import { dimensions } from '#lib/indicators/dimensions.ts';
-import { encodeShard } from './shard-file.ts';
+import { encodeShard } from './encode-shard.ts';
+import { entropy } from './shard-parts/kinds.ts';
 
 let warehouse: Warehouse;
 
@@ -83,7 +84,7 @@ describe('a shard made of records', () => {
 		await fc.assert(
 			fc.asyncProperty(ratings, fc.nat(), async (rows, number) => {
 				await load(rows);
-				const bytes = deflateRawSync(encodeShard(await makeShard(warehouse, request)));
+				const bytes = deflateRawSync(encodeShard(await makeShard(warehouse, request), entropy));
 				const book = tinyBook([entry], () => Promise.resolve(bytes));
 				const engine = cellMaker(warehouse);
 				const { id } = skillIndicators[number % skillIndicators.length] ?? { id: '' };
@@ -107,7 +108,7 @@ describe('a shard made of records', () => {
 		await fc.assert(
 			fc.asyncProperty(ratings, async (rows) => {
 				await load(rows);
-				const bytes = deflateRawSync(encodeShard(await makeShard(warehouse, request)));
+				const bytes = deflateRawSync(encodeShard(await makeShard(warehouse, request), entropy));
 				const book = tinyBook([entry], () => Promise.resolve(bytes));
 				const question = { source: 'audit', indicator: 'incidence', by: [] };
 				const answer = await ask({ ...question, where: { sector: ['A'] } }, { catalogue, book });

@@ -5,6 +5,7 @@ import { dimensions } from '#lib/indicators/dimensions.ts';
 import type { Table, Warehouse } from '#lib/warehouse/warehouse.ts';
 import { dimensionColumn, strataFromTable } from './cells-from-table.ts';
 import type { ProfileMeasure, Shard } from './shard.ts';
+import { numberKinds } from './shard-parts/kinds.ts';
 
 /** Which rows and columns of a table go into one shard. */
 export interface ShardRequest {
@@ -109,26 +110,11 @@ function profiles({ indicators: ids, by }: ShardRequest, rows: Table) {
 		y: rows.column(`y_${i}`),
 		x: rows.column(`x_${i}`)
 	}));
-	const seen = new Map<string, number>();
-	const first: number[] = [];
-	const shared = new Uint32Array(rows.rows);
-	for (let row = 0; row < rows.rows; row++) {
-		const text = columns
-			.map(({ asked, used, y, x }) => `${asked[row]},${used[row]},${y[row]},${x[row]}`)
-			.concat(levels.map((level) => `${level[row]}`))
-			.join(';');
-		let number = seen.get(text);
-		if (number === undefined) {
-			number = first.length;
-			seen.set(text, number);
-			first.push(row);
-		}
-		shared[row] = number;
-	}
+	const all = [...levels, ...columns.flatMap(({ asked, used, y, x }) => [asked, used, y, x])];
 	// Where few rows share a profile its number would cost more than the answers: then each row has its own.
-	const own = first.length > rows.rows / 8;
-	const profile = own ? Uint32Array.from(shared, (_, row) => row) : shared;
-	const rowOf = own ? Array.from(shared, (_, row) => row) : first;
+	const kinds = numberKinds(all, rows.rows, rows.rows / 8);
+	const profile = kinds?.numbers ?? Uint32Array.from({ length: rows.rows }, (_, row) => row);
+	const rowOf = kinds?.first ?? Array.from(profile);
 	const measures: Record<string, ProfileMeasure> = {};
 	ids.forEach((id, i) => {
 		const pick = (name: keyof ProfileMeasure): Float64Array =>

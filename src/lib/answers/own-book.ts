@@ -7,10 +7,10 @@ import { noCode } from '#lib/survey/cells.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import { pipeBytes, type ShardEntry } from './answer-book.ts';
 import { breathing } from './breath.ts';
+import { encodeShard } from './encode-shard.ts';
 import { makeShard, type ShardRequest } from './make-shard.ts';
 import { inParts } from './own-parts.ts';
 import { codesOf } from './plan.ts';
-import { encodeShard } from './shard-file.ts';
 import type { Shard } from './shard.ts';
 
 /** A table of an own survey in the answer book: as many files as it was made in parts. */
@@ -117,7 +117,7 @@ let version: Promise<string> | undefined;
 export function cellsVersion(): Promise<string> {
 	return (version ??= digestOf(
 		JSON.stringify([
-			'cells-1 in parts',
+			'cells-2 in parts',
 			Object.values(indicators).map(({ id, table, condition, numerator, denominator, any }) => [
 				...[id, table, condition, numerator, denominator, any]
 			]),
