@@ -24,6 +24,7 @@ const svelteFolders = ['charts', 'state'];
 const soleOwner = {
 	papaparse: 'ingest',
 	'@noble/hashes': 'ingest',
+	hucre: 'ingest',
 	'@duckdb/duckdb-wasm': 'warehouse',
 	'@duckdb/node-api': 'warehouse',
 	'apache-arrow': 'warehouse',

@@ -7,6 +7,11 @@ import { examineText } from './text/examine-text.ts';
  * @throws ProblemError with one sentence: what is wrong, and where
  */
 export async function examineFile(blob: Blob, name: string): Promise<Examined> {
-	const { gzip, content } = await openFile(blob, name);
-	return examineText(content, name, gzip);
+	const { gzip, content, format } = await openFile(blob, name);
+	return (await examinerOf(format))(content, name, gzip);
+}
+
+async function examinerOf(format: 'text' | 'xlsx' | 'sav') {
+	if (format === 'xlsx') return (await import('./workbook/examine-workbook.ts')).examineWorkbook;
+	return format === 'sav' ? (await import('./spss/spss-parts.ts')).examineSpss : examineText;
 }

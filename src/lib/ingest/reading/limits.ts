@@ -2,7 +2,7 @@ const megabyte = 1_000_000;
 
 /** How much of a file is read. Beyond each stands a sentence that names it. */
 export const limits = {
-	/** Bytes of text once unpacked, or of a workbook or SPSS file as given. */
+	/** Bytes of a text once unpacked, and of an SPSS file once unzipped. */
 	bytes: 1000 * megabyte,
 	/** Rows of data. */
 	rows: 5_000_000,
@@ -20,8 +20,8 @@ export const limits = {
 	/** A packed file that unpacks to so many times its size, and to more than `bombBytes`, is no survey. */
 	bombRatio: 400,
 	bombBytes: 100 * megabyte,
-	/** Bytes of a workbook once unpacked, and of an SPSS file: both are read whole. */
-	workbookBytes: 300 * megabyte,
+	/** Bytes of a workbook once unpacked: it is read whole, and takes seven times as much memory. */
+	workbookBytes: 120 * megabyte,
 	/** Bytes of a file's beginning from which its layout is guessed. */
 	headBytes: 256_000,
 	/** Rows at the end of a file that are looked at for totals and footnotes. */

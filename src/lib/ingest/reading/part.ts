@@ -22,6 +22,8 @@ export interface PiecePart {
 
 export interface EndPart {
 	readonly kind: 'end';
+	/** The columns again, where more is known of them now. */
+	readonly columns?: readonly RawColumn[];
 	readonly rows: number;
 	readonly rejected: readonly RejectedRow[];
 	readonly rejectedRows: number;

@@ -5,7 +5,8 @@ import { openFile } from './source/open-file.ts';
 import { textParts } from './text/text-parts.ts';
 
 /**
- * Reads a file part by part. Whoever takes the parts sets the pace.
+ * Reads a file part by part. Whoever takes the parts sets the pace. What reads workbooks and SPSS files is loaded
+ * when such a file comes.
  * @throws ProblemError with one sentence; the signal's reason when aborted
  */
 export async function* partsOf(
@@ -13,10 +14,16 @@ export async function* partsOf(
 	options: PartOptions = {}
 ): AsyncGenerator<Part> {
 	const { signal, limit } = options;
-	const { content } = await openFile(blob, name, signal);
+	const { content, format } = await openFile(blob, name, signal);
 	// Beside the reading: while DuckDB loads a piece, this thread has time.
 	const hash = limit === undefined ? hashFile(blob, signal) : Promise.resolve('');
 	hash.catch(() => undefined);
-	const end = yield* textParts({ content, file: name, reading }, options);
+	const open = { content, file: name, reading };
+	const end = yield* (await readerOf(format))(open, options);
 	yield { kind: 'end', ...end, sha256: await hash };
+}
+
+async function readerOf(format: 'text' | 'xlsx' | 'sav') {
+	if (format === 'xlsx') return (await import('./workbook/workbook-parts.ts')).workbookParts;
+	return format === 'sav' ? (await import('./spss/spss-parts.ts')).spssParts : textParts;
 }

@@ -66,7 +66,7 @@ async function load(
 		} else end = part;
 	}
 	if (!end) throw unreadable(name, words.changed);
-	const kept = await dropEmpty(warehouse, table, columns);
+	const kept = await dropEmpty(warehouse, table, end.columns ?? columns);
 	const { rows, rejected, rejectedRows, above, below, sha256 } = end;
 	const found = await countRows(warehouse, table);
 	// DuckDB and the walk over the file's bytes know nothing of each other: they must have met the same rows.

@@ -78,6 +78,8 @@ export const reading = {
 		`its gzip packing is damaged after ${size(bytes)}. Download or copy it once more.`,
 	unpacksTooLarge: (most: number) =>
 		`it unpacks to more than ${size(most)}, the most that is read. Split it, or leave out columns.`,
+	largeWorkbook: (bytes: number, most: number) =>
+		`it is a workbook that unpacks to ${size(bytes)}; the most that is read is ${size(most)}. Save the sheet with the data as CSV.`,
 	bomb: (packed: number, bytes: number) =>
 		`${size(packed)} unpack to more than ${size(bytes)} of repeated bytes, which no survey does. It was left packed.`,
 	tooLarge: (bytes: number, most: number) =>
@@ -96,6 +98,11 @@ export const reading = {
 		`its header should be in row ${count(row)}, and it has ${rows(rowCount)}.`,
 	notEqual: (found: number, counted: number) =>
 		`it holds ${rows(counted)}, of which DuckDB found ${count(found)}.`,
+	badWorkbook:
+		'it is an Excel workbook that is damaged or far larger than it seems. Open it in Excel and save it once more.',
+	noSheet: (sheet: string) => `it has no sheet “${sheet}”.`,
+	badSpss: (why: string) =>
+		`it is an SPSS file that is damaged: ${why}. Save it once more in SPSS or PSPP.`,
 	changed: 'it was changed or taken away while it was read. Choose it again.',
 	column: (number: number) => `column ${number}`,
 	format: {

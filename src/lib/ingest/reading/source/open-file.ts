@@ -30,8 +30,9 @@ export async function openFile(
 	const format = gzip ? await formatOf(content, file) : packed;
 	if (format.kind === 'other') throw unreadable(file, format.why);
 	if (format.kind === 'gzip') throw unreadable(file, words.isOther.packed);
-	const most = format.kind === 'text' ? limits.bytes : limits.workbookBytes;
-	if (content.size > most) throw unreadable(file, words.tooLarge(content.size, most));
+	if (content.size > limits.bytes) {
+		throw unreadable(file, words.tooLarge(content.size, limits.bytes));
+	}
 	return { format: format.kind, gzip, content };
 }
 
@@ -46,7 +47,7 @@ async function formatOf(blob: Blob, file: string): Promise<Format> {
 		if (entries.some((entry) => entry.isEncrypted)) throw unreadable(file, words.isOther.lockedZip);
 		const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
 		if (bytes > limits.workbookBytes) {
-			throw unreadable(file, words.unpacksTooLarge(limits.workbookBytes));
+			throw unreadable(file, words.largeWorkbook(bytes, limits.workbookBytes));
 		}
 	}
 	return format;

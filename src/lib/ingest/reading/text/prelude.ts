@@ -30,7 +30,8 @@ export function readPrelude(rows: readonly GridRow[], reading: Reading, file: st
 	const header = headerRow === 0 ? [] : rows.slice(headerFrom - 1, headerRow);
 	const data = rows.slice(first - 1, reading.lastRow).filter((row) => extentOf(row) > 0);
 	const named = Math.max(0, ...header.map(({ cells }) => cells.length));
-	const { width, hasRowNames } = dataWidth(data, named);
+	const { width, hasRowNames } =
+		reading.format === 'text' ? dataWidth(data, named) : widest(data, named);
 	if (width > limits.columns) {
 		throw unreadable(file, words.tooManyColumns(Math.max(1, headerRow), width, limits.columns));
 	}
@@ -57,6 +58,12 @@ function dataWidth(data: readonly GridRow[], named: number) {
 	if (middle <= named) return { width: named, hasRowNames: false };
 	const firsts = new Set(data.map(({ cells }) => cells[0]));
 	return { width: middle, hasRowNames: middle === named + 1 && firsts.size === data.length };
+}
+
+/** In a sheet no row is too long: what stands beside the table is in a column of its own. */
+function widest(data: readonly GridRow[], named: number) {
+	const width = data.reduce((most, row) => Math.max(most, extentOf(row)), named);
+	return { width, hasRowNames: false };
 }
 
 function isLabels(row: GridRow): boolean {

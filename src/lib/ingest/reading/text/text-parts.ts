@@ -3,6 +3,7 @@ import { problem, ProblemError } from '#lib/vocabulary/problem.ts';
 import { limits } from '#lib/ingest/reading/limits.ts';
 import type { Part, PartOptions, PiecePart } from '#lib/ingest/reading/part.ts';
 import type { Reading } from '#lib/ingest/reading/reading.ts';
+import type { TableEnd } from '#lib/ingest/reading/table-parts.ts';
 import { toUtf8 } from '#lib/ingest/reading/source/to-utf8.ts';
 import { unreadable } from '#lib/ingest/reading/unreadable.ts';
 import { cellsOf, type Dialect } from './cells.ts';
@@ -33,7 +34,7 @@ export interface OpenText {
 export async function* textParts(
 	{ content, file, reading }: OpenText,
 	{ reader, signal, limit }: PartOptions
-): AsyncGenerator<Exclude<Part, { kind: 'end' }>, TextEnd> {
+): AsyncGenerator<Exclude<Part, { kind: 'end' }>, TableEnd> {
 	const source = limit === undefined ? content : content.slice(0, previewBytes);
 	const text = await toUtf8(source, reading, signal);
 	// A mark that stands in no text takes the place of a delimiter where there is none.
@@ -77,16 +78,6 @@ export async function* textParts(
 	];
 	const { rejected, rejectedRows } = ledger;
 	return { rows: sorter.rows, rejected, rejectedRows, notes, above, below };
-}
-
-/** What there is to say of a text once all of it has been read. */
-export interface TextEnd {
-	readonly rows: number;
-	readonly rejected: RowLedger['rejected'];
-	readonly rejectedRows: number;
-	readonly notes: readonly string[];
-	readonly above: readonly string[];
-	readonly below: readonly string[];
 }
 
 interface Sorting {
