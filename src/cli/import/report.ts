@@ -14,7 +14,6 @@ export function reportOf(result: ImportResult): object {
 	const { reading, raw, matching, checked, recipe, drift } = result;
 	const settled = settle(recipe.steps);
 	const { format, encoding, delimiter, headerRow, decimal, thousands, bom, gzip, sheet } = reading;
-	const isGuess = settled.kind === matching.kind.guess;
 	return {
 		file: {
 			...{ name: result.name, format, encoding, delimiter },
@@ -24,7 +23,7 @@ export function reportOf(result: ImportResult): object {
 		},
 		kind: {
 			guess: matching.kind.guess,
-			confidence: isGuess ? matching.kind.confidence : 1,
+			confidence: matching.kind.confidence,
 			...{ unit: matching.kind.unit, reason: matching.kind.reason }
 		},
 		mapping: Object.fromEntries(mappingOf(result, settled)),

@@ -1,11 +1,11 @@
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import type { Contracts } from '#lib/contracts/import-contracts.ts';
-import { codesOfField } from '#lib/contracts/table-schema.ts';
 import { importWords as words } from '#lib/vocabulary/messages/import.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import { checkFile, type Checked } from './checking/check-file.ts';
 import { countCodes } from './checking/code-counts.ts';
 import { tableOf } from './checking/make-plan.ts';
+import { writtenCodes } from './checking/written-codes.ts';
 import { matchColumns } from './matching/match.ts';
 import { profileColumns } from './matching/profile.ts';
 import type { Ask, ColumnProfile, Matching } from './matching/types.ts';
@@ -88,8 +88,8 @@ export async function importFile(
 	const steps = [...recipe.steps, ...answered];
 	const asks = openAsks(replayed?.asks ?? opened.matching.asks, options.answers ?? {});
 	const { checked, counted, counts } = await checkOpened(warehouse, opened, {
-		recipe: { ...recipe, steps },
-		...options
+		...options,
+		recipe: { ...recipe, steps }
 	});
 	const drift =
 		options.recipe && replayed
@@ -151,18 +151,13 @@ function replayOn(
 ): Replayed {
 	const { kind, unit } = settle(recipe.steps);
 	const fields = contracts.tables[tableOf(kind, unit) ?? '']?.fields ?? [];
-	const codes = new Map(
-		fields.map((field) => [
-			field.name,
-			new Set(codesOfField(field, catalogue).map(({ code }) => code.toLowerCase()))
-		])
-	);
+	const codes = new Map(fields.map((field) => [field.name, writtenCodes(field, catalogue)]));
 	// What the recipe says of its survey holds for the next wave, save what the file itself tells.
 	const { title, universe, synthetic } = recipe.survey;
 	return replay({
 		...{ ...opened, recipe, fileName: opened.name },
 		survey: { ...opened.survey, title, universe, synthetic, ...survey },
-		isKnown: (contract, value) => codes.get(contract)?.has(value.toLowerCase()) === true
+		isKnown: (contract, value) => codes.get(contract)?.has(value) === true
 	});
 }
 

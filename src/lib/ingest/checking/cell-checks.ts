@@ -46,7 +46,14 @@ function checksOf(field: PlannedField, { index, columns, only }: Place): Check[]
 	};
 	const { rule, severity } = unreadRule(field);
 	return [
-		...(rule === undefined ? [] : [{ ...base, rule, severity, where: holds('unread') }]),
+		...(rule === undefined
+			? []
+			: [
+					{
+						...{ ...base, rule, severity, where: holds('unread') },
+						...(rule === 'unmatched-value' ? { valued: name } : {})
+					}
+				]),
 		...(constraints.required
 			? [{ ...base, rule: 'required-blank', severity: 'error', where: holds('blank') } as const]
 			: []),

@@ -82,6 +82,26 @@ describe('a tracer study', () => {
 		expect(spoken[0]?.row).toBeUndefined();
 	});
 
+	test('a column of which no value has a code is a question, and no problem', async () => {
+		const csv = `${header}1,7,2021,seeking,3,,1,A,x,p1\n2,8,2021,seeking,3,,1,A,x,p2\n`;
+		const { spoken, problems } = await check(csv, steps);
+		expect(spoken).toEqual([]);
+		expect(problems).toContainEqual(
+			expect.objectContaining({ rule: 'unmatched-value', severity: 'note', row: 2, count: 2 })
+		);
+	});
+
+	test('an identifier that most rows share is none: the number of the row stands for it', async () => {
+		const lines = Array.from(
+			{ length: 40 },
+			(_, i) => `${i % 4},1,2021,seeking,${i % 30},,1,A,x,p${i}`
+		);
+		const { spoken, rows, rejected } = await check(`${header}${lines.join('\n')}\n`, steps);
+		expect(spoken).toMatchObject([{ rule: 'key-not-unique', column: 'id', count: 36 }]);
+		expect(rejected).toBe(0);
+		expect(new Set(rows.map(({ respondent }) => respondent)).size).toBe(40);
+	});
+
 	test('a rule that was accepted keeps its rows, and is told as a note', async () => {
 		const row = '3,1,2021,seeking,-4,,1,A,x,p1';
 		const accept: Step = { do: 'accept', rule: 'out-of-range' };
@@ -205,6 +225,18 @@ describe('a skills audit', () => {
 		const steps = [match('establishment', 'id'), match('sector', 'sector'), match('staff', 'n')];
 		const { spoken } = await check(csv, [kind('audit', 'establishment'), ...steps]);
 		expect(spoken).toContainEqual(expect.objectContaining({ rule: 'total-row', row: 3 }));
+	});
+});
+
+describe('a labour force survey', () => {
+	test('a person’s number counts within the household', async () => {
+		const csv = 'hh,person,age\nH1,1,30\nH1,2,31\nH2,1,40\nH2,2,41\nH2,2,42\n';
+		const steps = [match('household', 'hh'), match('respondent', 'person'), match('age', 'age')];
+		const { spoken, rows } = await check(csv, [kind('labour-force', 'person'), ...steps]);
+		expect(rows.map(({ respondent }) => respondent)).toEqual([
+			...['H1 / 1', 'H1 / 2', 'H2 / 1', 'H2 / 2']
+		]);
+		expect(spoken).toMatchObject([{ rule: 'duplicate-key', column: 'hh, person', row: 6 }]);
 	});
 });
 

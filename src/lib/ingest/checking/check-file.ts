@@ -12,6 +12,7 @@ import { makePlan } from './make-plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import { importTables, stageColumns, type FieldType, type Plan } from './plan.ts';
 import { stage } from './stage.ts';
+import { tellRowsApart } from './telling-rows-apart.ts';
 
 export interface CheckContext extends PlanContext {
 	/** By RawColumn.name, what a personal column looks like, in words. */
@@ -58,10 +59,11 @@ export async function checkFile(
 	const listening: Queries = {
 		query: (sql, parameters) => warehouse.query(sql, parameters, options)
 	};
-	const plan = makePlan(settled, context);
+	const plan = await tellRowsApart(listening, makePlan(settled, context));
 	await stage(listening, plan);
 	const checks = checksOf(plan, settled, context);
 	const found = await findProblems(listening, plan, checks);
+	if (found.some(({ rule }) => rule === 'key-not-unique')) await numberRows(listening, plan);
 	const problems = [...found, ...fileProblems(plan, settled, context.looksLike)].sort(bySeverity);
 	const rejected = await count(listening, importTables.rejected);
 	await finish(listening, plan, rejected);
@@ -101,6 +103,16 @@ const severities = ['error', 'warning', 'note'] as const;
 
 function bySeverity(a: ImportProblem, b: ImportProblem): number {
 	return severities.indexOf(a.severity) - severities.indexOf(b.severity);
+}
+
+/** Where the one identifier of a table tells no rows apart, the number of the row stands in for it. */
+async function numberRows(warehouse: Queries, { table, key }: Plan): Promise<void> {
+	const [name, ...others] = key.filter((one) => one !== 'wave');
+	if (name === undefined || others.length > 0) return;
+	const column = quoteIdentifier(name);
+	await warehouse.query(
+		`UPDATE ${quoteIdentifier(table)} SET ${column} = CAST(import_row AS VARCHAR)`
+	);
 }
 
 /** Takes rejected rows and the columns of the checks out of the table; counts students into cells. */

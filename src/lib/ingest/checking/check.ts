@@ -34,4 +34,8 @@ export interface Check {
 	/** Rows of the staged table that it holds for: a condition, or a query for columns `row` and `value`. */
 	readonly where?: string;
 	readonly query?: string;
+	/** Field of the table: where it holds no value at all, the rule is a question about the column, and a note. */
+	readonly valued?: string;
+	/** Of a query: where it holds for more rows than this, something else is the matter and is told instead. */
+	readonly most?: { readonly rows: number; readonly instead: RuleId };
 }

@@ -57,6 +57,7 @@ function absentColumns({ fields, skills }: Plan): ImportProblem[] {
 	return fields.flatMap(({ name, title, source, constraints }) => {
 		const isAbsent = source.from === 'nothing' && constraints.required;
 		if (!isAbsent || (name === 'skill' && skills.length > 0)) return [];
+		if (name === 'wave') return [tell('no-wave', 'note', { count: 1 })];
 		return [tell('missing-column', 'warning', { title, count: 1 })];
 	});
 }

@@ -38,9 +38,14 @@ export async function findProblems(
 		await warehouse.query(linesSql(plan, check, Math.max(left, leastLines)));
 		left -= Math.min(check.count, Math.max(left, leastLines));
 	}
-	for (const check of checks) if (check.query) await warehouse.query(queryLinesSql(plan, check));
+	const told = await askQueries(warehouse, checks);
 	await rejectRows(warehouse, plan, found);
-	return summarize(warehouse, checks, found);
+	const noted = new Map(found.map((check) => [keyOf(check), check.severity]));
+	const all = told.map((check) => ({
+		...check,
+		severity: noted.get(keyOf(check)) ?? check.severity
+	}));
+	return summarize(warehouse, all, found);
 }
 
 /** Checks that are conditions, with how many rows each holds for; those without any are left out. */
@@ -54,12 +59,17 @@ async function countConditions(
 	const row = plan.skills.length > 0 ? 'DISTINCT import_row' : '*';
 	for (let from = 0; from < conditions.length; from += perStatement) {
 		const part = conditions.slice(from, from + perStatement);
-		const counts = part.map(({ where }, i) => `count(${row}) FILTER (WHERE ${where}) AS n${i}`);
+		const counts = part.flatMap(({ where, valued }, i) => [
+			`count(${row}) FILTER (WHERE ${where}) AS n${i}`,
+			...(valued === undefined ? [] : [`count(${quoteIdentifier(valued)}) AS v${i}`])
+		]);
 		const sql = `SELECT ${counts.join(',\n\t')}\nFROM ${quoteIdentifier(plan.table)}`;
 		const counted = await warehouse.query(sql);
 		part.forEach((check, i) => {
 			const count = Number(counted.column(`n${i}`)[0]);
-			if (count > 0) found.push({ ...check, count });
+			if (count === 0) return;
+			const isAsked = check.valued !== undefined && Number(counted.column(`v${i}`)[0]) === 0;
+			found.push({ ...check, count, ...(isAsked ? { severity: 'note' } : {}) });
 		});
 	}
 	return found;
@@ -75,10 +85,30 @@ FROM (${rows}) AS found JOIN ${quoteIdentifier(raw.table)} AS raw USING (row)
 ORDER BY found.row`;
 }
 
-function queryLinesSql(_: Plan, check: Check): string {
+/** Asks the checks that are queries. @returns all checks, those that told something else in its place */
+async function askQueries(warehouse: Queries, checks: readonly Check[]): Promise<Check[]> {
+	const told: Check[] = [];
+	for (const check of checks) {
+		const { query, most, ...rest } = check;
+		const count = query && most ? await countRows(warehouse, query) : 0;
+		const isOther = most !== undefined && count > most.rows;
+		const line: Check = isOther ? { ...rest, rule: most.instead, severity: 'warning' } : check;
+		const rows = isOther ? `SELECT NULL::INTEGER AS row, value FROM (${query})` : query;
+		if (rows !== undefined) await warehouse.query(queryLinesSql(line, rows));
+		told.push(line);
+	}
+	return told;
+}
+
+async function countRows(warehouse: Queries, query: string): Promise<number> {
+	const counted = await warehouse.query(`SELECT count(*) AS n FROM (${query})`);
+	return Number(counted.column('n')[0]);
+}
+
+function queryLinesSql(check: Check, query: string): string {
 	return `INSERT INTO ${problems}
 SELECT ${labels(check)}, row, ${columnText(check)}, left(value, ${shownLetters})
-FROM (${check.query}) ORDER BY row`;
+FROM (${query}) ORDER BY row`;
 }
 
 function labels({ rule, severity }: Check): string {

@@ -1,7 +1,7 @@
 import type { RawColumn } from '#lib/ingest/reading/raw-table.ts';
 import { quoteIdentifier, quoteText } from '#lib/warehouse/identifier.ts';
 import type { Check, Severity } from './check.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlannedField } from './plan.ts';
 
 /** Rows that come twice: as a whole, or by the key of the table. The first of them stays. */
 export function duplicateChecks(plan: Plan): Check[] {
@@ -28,27 +28,32 @@ function wholeRows({ key }: Plan, copies: string): Check {
 	return { rule: 'duplicate-row', severity, query: `SELECT row, NULL AS value FROM (${copies})` };
 }
 
+/** With more copies than this share of the rows, and than so many, a column is no key. */
+const mostCopied = 0.2;
+const leastCopies = 10;
+
 function keys(plan: Plan, copies: string): Check[] {
 	const { key, fields, table } = plan;
 	if (key.length === 0) return [];
 	const used = fields.filter(({ name }) => key.includes(name));
 	const columns = used.map(({ name }) => quoteIdentifier(name));
-	const told = used.filter(({ source }) => source.from === 'cell');
+	const told = used.filter(({ source }) => source.from === 'cell' || source.from === 'joined');
 	// The name of a wave is the same in every row; people look for what differs.
 	const shown = told.filter(({ name }) => name !== 'wave');
 	const text = `concat_ws(', ', ${shown.map(({ name }) => quoteIdentifier(name)).join(', ') || "''"})`;
+	const isSingle = key.filter((name) => name !== 'wave').length === 1;
 	const isWide = plan.skills.length > 0;
 	const source = isWide
 		? `(SELECT DISTINCT ON (import_row) * FROM ${quoteIdentifier(table)})`
 		: quoteIdentifier(table);
-	const column = shown.flatMap((field) =>
-		field.source.from === 'cell' ? [field.source.column.name] : []
-	);
+	const column = shown.flatMap(({ source }) => headingsOf(source));
 	return [
 		{
 			rule: 'duplicate-key',
 			// Cells of head counts may be finer than the contract has columns for; they are added up.
 			severity: table === 'enrolment' ? 'warning' : 'error',
+			most: { rows: Math.max(leastCopies, plan.raw.rows * mostCopied), instead: 'key-not-unique' },
+			...(isSingle ? { other: 'number of the row' } : {}),
 			...{ column: column.join(', '), title: shown.map(({ title }) => title).join(', ') },
 			query: `SELECT import_row AS row, ${text} AS value FROM ${source}
 	WHERE ${told.map(({ name }) => `${quoteIdentifier(name)} IS NOT NULL`).join(' AND ')}
@@ -56,6 +61,11 @@ function keys(plan: Plan, copies: string): Check[] {
 	QUALIFY row_number() OVER (PARTITION BY ${columns.join(', ')} ORDER BY import_row) > 1`
 		}
 	];
+}
+
+function headingsOf(source: PlannedField['source']): string[] {
+	if (source.from === 'cell') return [source.column.name];
+	return source.from === 'joined' ? source.columns.map(({ name }) => name) : [];
 }
 
 export interface TotalWords {

@@ -1,9 +1,10 @@
 import type { Contracts } from '#lib/contracts/import-contracts.ts';
-import { codesOfField, type SchemaField, type TableSchema } from '#lib/contracts/table-schema.ts';
+import type { SchemaField, TableSchema } from '#lib/contracts/table-schema.ts';
 import type { Kind, RowUnit, WideColumn } from '#lib/ingest/matching/types.ts';
 import type { RawTable } from '#lib/ingest/reading/raw-table.ts';
 import type { Settled } from '#lib/ingest/recipe/settle.ts';
 import { sourceOf } from './field-source.ts';
+import { writtenCodes } from './written-codes.ts';
 import type { FoundMatch, PlanContext } from './plan-context.ts';
 import {
 	stageColumns,
@@ -139,18 +140,9 @@ function recodesOf(
 	const declared = schema.fields.find(({ name }) => name === field);
 	const isMatched = found.has(field) || settled.lengthen.some(({ holds }) => holds === field);
 	if (!declared || !isMatched) return [];
-	const codes = codesOfField(declared, context.catalogue).map(({ code }) => code);
-	const values = new Map<string, string | null>(codes.flatMap((code) => formsOf(code, codes)));
+	const values = new Map<string, string | null>(writtenCodes(declared, context.catalogue));
 	for (const [value, code] of settled.values.get(field) ?? []) values.set(value, code);
 	return [...values].map(([value, code]) => ({ field, value, code }));
-}
-
-/** A code, and what it is in small and in capital letters where no other code is written so. */
-function formsOf(code: string, codes: readonly string[]): [string, string][] {
-	const folded = code.toLowerCase();
-	const isAlone = codes.filter((other) => other.toLowerCase() === folded).length === 1;
-	const forms = isAlone ? [code, folded, code.toUpperCase()] : [code];
-	return forms.map((form) => [form, code]);
 }
 
 /** A file of no contract keeps its columns; numbers with other marks are written with a point. */

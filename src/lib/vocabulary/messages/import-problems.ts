@@ -72,6 +72,8 @@ export const importProblems = {
 	'duplicate-row': ({ count }) => `${rowsAre(count)} the same as one above, cell by cell.`,
 	'duplicate-key': ({ count, column, title, example }) =>
 		`${inColumn(column, title)} comes more than once${such(example)}: ${rows(count)} after the first.`,
+	'key-not-unique': ({ count, column, title, other }) =>
+		`${inColumn(column, title)} does not tell the rows apart: ${rows(count)} repeat what another has.${other === undefined ? '' : ` The ${other} stands for it.`}`,
 	'total-row': ({ count, column, example }) =>
 		`A total stands among the rows${such(example)}${column === undefined ? '' : `, in column “${column}”`}: ${rows(count)}. Counted with the others it would count people twice.`,
 	'heading-row': ({ count }) => `The headings stand again among the rows: ${rows(count)}.`,
@@ -85,6 +87,8 @@ export const importProblems = {
 	'personal-data': ({ column, other }) =>
 		`Column “${column}” looks like ${other}. It is left out unless you keep it.`,
 	'personal-kept': ({ column }) => `Column “${column}” may hold personal data and was kept.`,
+	'no-wave': () =>
+		'Nothing in the file tells which wave it is: say so before it is set beside others.',
 	'no-weights': () => 'The file has no weights: every row counts once.',
 	'no-strata': () => 'The file names no strata: the sample is taken as one.',
 	'no-clusters': ({ other }) =>
