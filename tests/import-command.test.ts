@@ -37,7 +37,7 @@ async function file(name: string, text: string): Promise<string> {
 
 const fixture = (name: string): string => resolve('tests/fixtures/import/files', name);
 
-const header = 'Student number;Gender;Year of graduation;Employment status;Monthly pay (M);Weight';
+const header = 'Graduate ID;Gender;Year of graduation;Employment status;Monthly pay (M);Weight';
 const rows = Array.from({ length: 30 }, (_, i) =>
 	[
 		`G${100 + i}`,

@@ -36,7 +36,7 @@ function wave(
 			`${1 + (i % 7) / 4}`
 		].join(delimiter)
 	);
-	const names = ['Student number', 'Gender', 'Year of graduation', heading, 'Weight'];
+	const names = ['Graduate ID', 'Gender', 'Year of graduation', heading, 'Weight'];
 	return [names.join(delimiter), ...lines, ''].join('\n');
 }
 
