@@ -1,12 +1,14 @@
 import type { Checked } from '#lib/ingest/checking/check-file.ts';
-import type { Kind, RowUnit } from '#lib/ingest/matching/types.ts';
+import type { Ask, Kind, RowUnit } from '#lib/ingest/matching/types.ts';
 import type { Reading } from '#lib/ingest/reading/reading.ts';
+import { answerSteps, openAsks, type Answers } from '#lib/ingest/recipe/answers.ts';
 import type { Recipe, SurveyInfo } from '#lib/ingest/recipe/recipe.ts';
 import type { ContractColumn, ImportBench, OpenImportBench, Opened, WorkOptions } from './bench.ts';
 import { columnChoices, undecided, type ColumnChoice } from './column-choices.ts';
 import { ownSteps, stillStands } from './own-steps.ts';
 import type { Stage } from './stages.ts';
 import { StepLog } from './step-log.svelte.ts';
+import { stillOpen } from './still-open.ts';
 import { Task } from './task.svelte.ts';
 
 /** The file that is open, and the database it lies in. */
@@ -24,14 +26,24 @@ export class ImportWizard {
 	#current = $state.raw<Current>();
 	#checked = $state.raw<Checked>();
 	#kept = $state<string>();
+	#answers = $state.raw<Answers>({});
 	/** A recipe to be replayed on the next file. */
 	recipe = $state.raw<Recipe>();
 	survey = $state.raw<SurveyInfo>({ title: '', wave: '', synthetic: false, universe: '' });
+	/** What the file does not tell and nobody has said yet. */
+	readonly asks: readonly Ask[] = $derived.by(() => {
+		const { asks = [], opened } = this.#current ?? {};
+		return opened
+			? openAsks(asks, this.#answers).filter((ask) =>
+					stillOpen(ask, this.log.settled, opened.matching)
+				)
+			: [];
+	});
 	readonly choices: readonly ColumnChoice[] = $derived(
 		this.#current
 			? columnChoices(
 					this.#current.opened.raw.columns.map(({ name }) => name),
-					{ ...this.#current.opened.matching, asks: this.#current.asks },
+					{ ...this.#current.opened.matching, asks: this.asks },
 					this.log.settled
 				)
 			: []
@@ -127,6 +139,16 @@ export class ImportWizard {
 		}
 	}
 
+	/** Answers what was asked; the steps that follow can be undone like any other. */
+	answer(ask: Ask, value: string): void {
+		const current = this.#current;
+		if (!current) return;
+		if (ask.about === 'kind') this.chooseKind(value as Kind);
+		const matching = { ...current.opened.matching, asks: [ask] };
+		for (const step of answerSteps(matching, { [ask.id]: value })) this.log.take(step);
+		this.#answers = { ...this.#answers, [ask.id]: value };
+	}
+
 	/** Rows stay although this rule speaks against them. */
 	accept(rule: string): void {
 		this.log.take({ do: 'accept', rule });
@@ -161,6 +183,7 @@ export class ImportWizard {
 	#take(current: Current): void {
 		this.#current = current;
 		this.log.reset(current.recipe.steps);
+		this.#answers = {};
 	}
 
 	async #with(

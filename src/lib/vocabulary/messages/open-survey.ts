@@ -55,7 +55,13 @@ export const openSurvey = {
 	recipeHint: 'The steps of an earlier wave, as a JSON file',
 	recipeReady: (title: string) =>
 		`The recipe of ${title || 'an earlier file'} is ready: choose the file of the new wave.`,
-	asks: { title: 'What needs a look' },
+	asks: {
+		title: 'What needs a look',
+		choose: 'Choose',
+		none: 'None of these',
+		look: 'Look at the values',
+		option: (label: string, percent: string) => `${label} ${percent}`
+	},
 	reading: {
 		title: 'How the file is read',
 		what: 'Each line is a guess with its reason. Change one and the preview follows.',
@@ -134,7 +140,6 @@ export const openSurvey = {
 			chosen: 'chosen by you',
 			out: 'left out'
 		},
-		option: (label: string, percent: string) => `${label} ${percent}`,
 		show: { decide: 'To decide and matched', out: 'Left out', all: 'All' },
 		shown: (label: string, count: number) => `${label}, ${count}`,
 		personal: (count: number) =>

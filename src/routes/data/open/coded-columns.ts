@@ -30,7 +30,8 @@ export function codedColumns(
 	return [...settled.matches.values()]
 		.flatMap((match) => {
 			const about = contract.find(({ id }) => id === match.contract);
-			if (!about || about.codes.length === 0) return [];
+			// Names that a list does not have stay as they are where the list is only an example.
+			if (!about || about.codes.length === 0 || match.as === 'text') return [];
 			const isCode = new Set(about.codes.map(({ code }) => code));
 			const counted = valuesOf(match, profileOf);
 			const values = counted.map(({ value, count }): CodedValue => {
