@@ -120,6 +120,8 @@ export interface PersonalWords {
 export interface ClassificationWords {
 	/** Words of a heading that tell that its numbers are codes of the classification. */
 	readonly names: readonly string[];
+	/** Words of a heading that tell that they are not. */
+	readonly not?: readonly string[];
 	/** Digits or letters of its codes, by what they belong to: `13` to `C`. */
 	readonly parents?: Readonly<Record<string, string>>;
 	/** Further codes with their official titles. */

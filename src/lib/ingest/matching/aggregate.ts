@@ -5,11 +5,11 @@ import type { ColumnProfile } from './types.ts';
 
 /**
  * How sure it is, 0 to 1, that rows are groups of people with a figure each, not people or workplaces.
- * @param titles of the table: "Unemployment rate by sex"
+ * @param about titles of the table, "Unemployment rate by sex"; and how many columns only people told one by one have
  */
 export function aggregateShare(
 	columns: readonly Named[],
-	titles: readonly string[],
+	{ titles, persons }: { titles: readonly string[]; persons: number },
 	tools: Tools
 ): number {
 	const score =
@@ -17,6 +17,7 @@ export function aggregateShare(
 		figureScore(columns, tools) +
 		shapeScore(columns, tools) +
 		Math.min(1, titlesSaying(titles, tools)) * 1.2 -
+		Math.min(3, persons) * 1.5 -
 		Math.min(2, columns.filter((column) => isPerson(column, tools.rows)).length) * 2.5;
 	return 1 / (1 + Math.exp(-(score - 3.2) * 1.6));
 }
@@ -116,5 +117,5 @@ function phrases(list: readonly string[], tools: Tools): ReadonlySet<string> {
 }
 
 function isCalled(set: ReadonlySet<string>, { naming }: Named): boolean {
-	return naming.readings.some((words) => set.has(words.join(' ')));
+	return naming.readings.some(({ words }) => set.has(words.join(' ')));
 }

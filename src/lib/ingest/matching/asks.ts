@@ -69,7 +69,7 @@ const designColumns = new Set(['weight', 'stratum', 'cluster']);
 function askColumns({ settled, matches }: Asked, tools: Tools): Ask[] {
 	const found = new Set(matches.map(({ contract }) => contract));
 	return [...settled.chosen.values()]
-		.filter(({ contract, sure }) => sure < askBelow && !found.has(contract))
+		.filter(({ contract, sure }) => sure < askBelow && !found.has(contract) && contract !== 'fpc')
 		.map(({ contract, column, sure, others }) => ({
 			id: `column:${contract}`,
 			about: designColumns.has(contract) ? ('design' as const) : ('column' as const),

@@ -22,6 +22,8 @@ export interface Candidate {
 export interface Named {
 	readonly profile: ColumnProfile;
 	readonly naming: Naming;
+	/** What was judged before, by the words and name of the contract column; false: nothing speaks for it. */
+	readonly judged: Map<ColumnWords | undefined, Map<string, Candidate | false>>;
 }
 
 /** The words of data/import for a field of a table. */
@@ -37,6 +39,17 @@ export interface Wanted {
 
 /** Judges one column as one contract column; undefined where neither name nor cells speak for it. */
 export function judge(named: Named, wanted: Wanted, tools: Tools): Candidate | undefined {
+	const { judged } = named;
+	// Tables share most of their columns and words.
+	const known = judged.get(wanted.words)?.get(wanted.field.name);
+	if (known !== undefined) return known || undefined;
+	const candidate = judgeAnew(named, wanted, tools);
+	const byField = judged.get(wanted.words) ?? new Map<string, Candidate | false>();
+	judged.set(wanted.words, byField.set(wanted.field.name, candidate ?? false));
+	return candidate;
+}
+
+function judgeAnew(named: Named, wanted: Wanted, tools: Tools): Candidate | undefined {
 	const { profile, naming } = named;
 	const { field, words } = wanted;
 	const name = tools.namer.evidence(naming, words);
@@ -72,6 +85,6 @@ function tellsByCells(profile: ColumnProfile, { field, words }: Wanted, tools: T
 
 /** Log odds of a match from the name alone. A column whose name says nothing may be anything. */
 function nameOdds({ score }: NameEvidence, naming: Naming): number {
-	if (naming.silent) return -1.8;
+	if (naming.silent && score < 0.5) return -1.8;
 	return -3.2 + 5.4 * score ** 1.2;
 }

@@ -11,8 +11,17 @@ export function cellWords(text: string): string[] {
 }
 
 export function cellKey(text: string): string {
-	return cellWords(text).join(' ');
+	const known = keys.get(text);
+	if (known !== undefined) return known;
+	const key = cellWords(text).join(' ');
+	if (keys.size >= keysKept) keys.clear();
+	if (text.length <= 100) keys.set(text, key);
+	return key;
 }
+
+/** The same cells are looked up in many lists. */
+const keys = new Map<string, string>();
+const keysKept = 20_000;
 
 /** A cell that is a bare code: `1`, `02`, `3.0`. */
 export function isBareNumber(text: string): boolean {
@@ -59,13 +68,12 @@ export function withoutCode(key: string): string | undefined {
 	return rest ?? /^(\p{L}.*\p{L}) \d{1,4}$/u.exec(key)?.[1];
 }
 
-/** Codes that a heading or label explains: `Sex (1=Male, 2=Female)`. Empty where fewer than two are. */
-export function explainedCodes(text: string): Record<string, string> {
-	const found = new Map<string, string>();
-	const pattern =
-		/(?<![\d.])(-?\d{1,4})\s*(?:[=:)]|\s[-–]\s|[-–](?=\s*\p{L}))\s*([^\d=,;:|()[\]{}\n][^=,;|()[\]{}\n]*?)(?=\s*(?:[,;|)\]}\n/]|$|\s-?\d{1,4}\s*(?:[=:)]|\s?[-–])))/gu;
-	for (const [, code = '', label = ''] of text.slice(0, 1000).matchAll(pattern)) {
-		found.set(code, label.trim());
-	}
-	return found.size >= 2 ? Object.fromEntries(found) : {};
+/** A record that a column called `__proto__` cannot harm. */
+export function plainRecord<Value>(
+	pairs: Iterable<readonly [string, Value]>
+): Record<string, Value> {
+	return Object.assign(Object.create(null) as object, Object.fromEntries(pairs)) as Record<
+		string,
+		Value
+	>;
 }

@@ -1,6 +1,6 @@
 import type { SchemaField } from '#lib/contracts/table-schema.ts';
 import { wordsFor, type Named } from './candidates.ts';
-import { plainRecord } from './map-values.ts';
+import { plainRecord } from './cell-words.ts';
 import { round, type Settled } from './settle.ts';
 import type { Tools } from './tools.ts';
 import type { ColumnMatch, ColumnProfile } from './types.ts';

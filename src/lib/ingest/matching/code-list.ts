@@ -3,17 +3,8 @@ import type { ClassificationWords, ValueWords } from '#lib/contracts/import-cont
 import { cellKey, cellWords, isBareNumber, withoutCode, type PlainAnswers } from './cell-words.ts';
 import { classifiedCodes } from './classification.ts';
 import { singular, wordsOf } from './words.ts';
+import { codeWithin, type CellMeaning, type WordsOfCode } from './code-within.ts';
 import { rangeOf, rangesOf, type StaffRange } from './ranges.ts';
-
-/** What a cell means in a code list. */
-export type Reading =
-	/** A code; null: it says that there is no answer. */
-	| { readonly code: string | null; readonly own?: boolean }
-	/** Fits several codes. */
-	| { readonly vague: readonly string[] }
-	/** Belongs to the subject of the list and to none of its codes. */
-	| { readonly none: true }
-	| undefined;
 
 export interface CodeListSource {
 	readonly id: string;
@@ -34,12 +25,14 @@ export class CodeList {
 	/** Whether its codes are yes and no, so that its answers tell nothing about the question. */
 	readonly plain: boolean;
 	readonly #exact = new Map<string, Set<string>>();
-	readonly #within: { words: readonly string[]; code: string }[] = [];
+	readonly #within: WordsOfCode[] = [];
 	readonly #none: ReadonlySet<string>;
 	readonly #ranges: readonly StaffRange[];
 	readonly #numbers: ReadonlyMap<string, string>;
 	readonly #codes: ReadonlySet<string>;
 	readonly #answers: PlainAnswers;
+	/** What was read before. */
+	readonly #read = new Map<string, CellMeaning>();
 
 	constructor(source: CodeListSource, answers: PlainAnswers) {
 		const { codes, children, words, classification } = source;
@@ -109,12 +102,24 @@ export class CodeList {
 		return this.#numbers.get(digits) ?? this.#numbers.get(digits.toUpperCase());
 	}
 
+	/** Whether the classification has letters above its numbers. */
+	get hasSections(): boolean {
+		return this.#numbers.has('A');
+	}
+
 	get isClassification(): boolean {
 		return this.#numbers.size > 0;
 	}
 
 	/** What a cell, or the label of its code, means. Bare numbers mean nothing here. */
-	read(text: string): Reading {
+	read(text: string): CellMeaning {
+		if (this.#read.has(text)) return this.#read.get(text);
+		const meaning = this.#meaning(text);
+		this.#read.set(text, meaning);
+		return meaning;
+	}
+
+	#meaning(text: string): CellMeaning {
 		const key = cellKey(text);
 		const whole = this.#readKey(key);
 		if (whole) return whole;
@@ -129,11 +134,11 @@ export class CodeList {
 			(rest === undefined ? undefined : this.#readKey(rest)) ??
 			this.#readKey(wordsOf(text).map(singular).join(' ')) ??
 			this.#readParts(text) ??
-			this.#readWithin(key)
+			codeWithin(key.split(' '), this.#within)
 		);
 	}
 
-	#readKey(key: string): Reading {
+	#readKey(key: string): CellMeaning {
 		const codes = this.#exact.get(key);
 		if (codes?.size === 1) return { code: [...codes][0] ?? null };
 		if (codes) return { vague: [...codes] };
@@ -143,7 +148,7 @@ export class CodeList {
 	}
 
 	/** `Female/Mosali`, `Monna (Male)`: the same answer twice. */
-	#readParts(text: string): Reading {
+	#readParts(text: string): CellMeaning {
 		const parts = text
 			.split(/[/|()=]|\s[-–—]\s/)
 			.map(cellKey)
@@ -160,37 +165,8 @@ export class CodeList {
 			? { code: known[0] ?? null }
 			: undefined;
 	}
-
-	/** Words that stand somewhere in the cell: the longest count, and only if they agree. */
-	#readWithin(key: string): Reading {
-		const words = key.split(' ');
-		if (words.some((word) => ['not', 'no', 'non', 'never', 'without', 'other'].includes(word)))
-			return undefined;
-		const hits = this.#within.flatMap(({ words: wanted, code }) => {
-			const start = indexOfWords(words, wanted);
-			return start < 0 ? [] : [{ code, start, end: start + wanted.length }];
-		});
-		const widest = hits.filter(
-			(hit) =>
-				!hits.some(
-					(other) =>
-						other.start <= hit.start &&
-						other.end >= hit.end &&
-						other.end - other.start > hit.end - hit.start
-				)
-		);
-		const codes = new Set(widest.map(({ code }) => code));
-		return codes.size === 1 ? { code: [...codes][0] ?? null } : undefined;
-	}
 }
 
 function entries<Value>(record: Readonly<Record<string, Value>> | undefined): [string, Value][] {
 	return Object.entries(record ?? {});
-}
-
-function indexOfWords(words: readonly string[], wanted: readonly string[]): number {
-	for (let start = 0; start + wanted.length <= words.length; start += 1) {
-		if (wanted.every((word, index) => words[start + index] === word)) return start;
-	}
-	return -1;
 }

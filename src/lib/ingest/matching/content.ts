@@ -1,6 +1,9 @@
 import type { ColumnWords } from '#lib/contracts/import-contracts.ts';
 import type { SchemaField } from '#lib/contracts/table-schema.ts';
+import { plainRecord, wholeCode } from './cell-words.ts';
+import { labelsOf } from './labels.ts';
 import { mapValues, type ValueMap } from './map-values.ts';
+import { identifierContent } from './identifier-content.ts';
 import type { Naming } from './names.ts';
 import { numberFacts } from './numbers.ts';
 import type { Content } from './evidence.ts';
@@ -48,17 +51,16 @@ function codesContent(profile: ColumnProfile, context: FieldContext, tools: Tool
 	const { field, words, name, naming } = context;
 	const list = tools.list(field.codeList ?? '');
 	if (!list) return { odds: 0, reason: 'no code list' };
-	const heading = profile.column.heading.trim().toLowerCase();
-	const trusted =
-		heading === field.name || (name > 0 && tools.namesClassification(naming, list.id));
 	const map = mapValues(profile, list, {
 		answers: tools.answers,
-		trusted,
+		ours: tools.ours && profile.column.heading.trim().toLowerCase() === field.name,
+		named: name > 0 && tools.namesClassification(naming, list.id),
 		multiple: words?.multiple
 	});
 	const found = Object.values(map.values).some((code) => code !== null);
 	if (!found && map.unmatched.length === 0)
 		return { odds: -1, reason: 'no cell holds an answer', as: 'codes', map };
+	if (words?.open && map.fit < 0.5 && ownLabels(profile)) return openText(profile, map, tools);
 	if (map.bare > 0.5 && map.fit < 0.5) {
 		return bareCodes(profile, map, { size: list.size, open: words?.open === true });
 	}
@@ -96,6 +98,14 @@ function bareCodes(
 
 /** Names of institutions and the like that the list does not know stay as they are. */
 function openText(profile: ColumnProfile, map: ValueMap, tools: Tools): Content {
+	const labels = ownLabels(profile);
+	if (labels)
+		return {
+			odds: 0.8,
+			reason: 'labels that the code list does not have',
+			as: 'codes',
+			map: { ...map, values: labels, unmatched: [] }
+		};
 	const facts = numberFacts(profile, tools.answers, tools.currency);
 	if (facts.share > 0.5) return no('it holds numbers');
 	const words = profile.distinct > 1 ? 0.6 : 0;
@@ -105,6 +115,16 @@ function openText(profile: ColumnProfile, map: ValueMap, tools: Tools): Content 
 		as: 'text',
 		map: { ...map, values: {}, unmatched: [] }
 	};
+}
+
+/** The labels that the file has for its codes take their place; undefined where it has none. */
+function ownLabels(profile: ColumnProfile): Record<string, string> | undefined {
+	const labels = labelsOf(profile);
+	const pairs = profile.top.flatMap(({ value }) => {
+		const label = labels.get(wholeCode(value));
+		return label === undefined ? [] : [[value, label] as const];
+	});
+	return pairs.length > profile.top.length / 2 ? plainRecord(pairs) : undefined;
 }
 
 function scaleContent(profile: ColumnProfile, { field }: FieldContext, tools: Tools): Content {
@@ -119,43 +139,6 @@ function scaleContent(profile: ColumnProfile, { field }: FieldContext, tools: To
 	};
 }
 
-function identifierContent(profile: ColumnProfile, words: ColumnWords, tools: Tools): Content {
-	const repeats = profile.filled / Math.max(1, profile.distinct);
-	const share = profile.filled / Math.max(1, tools.rows);
-	const decimals = profile.numbers > 0.5 * profile.filled && profile.wholeNumbers < profile.numbers;
-	if (decimals) return no('it holds numbers with decimals');
-	const shared = { as: 'text' as const };
-	if (words.holds === 'stratum') {
-		if (repeats < 1.5) return { ...shared, ...no('hardly a value stands twice') };
-		const good = profile.distinct > 1 && profile.distinct <= 400;
-		return { ...shared, odds: good ? 1.2 : -1, reason: `${profile.distinct} groups` };
-	}
-	if (words.holds === 'cluster') {
-		const good = profile.distinct > 2 && share > 0.9;
-		const once = repeats < 1.15 && tools.rows > 20;
-		return {
-			...shared,
-			odds: once ? -0.8 : good ? 1.2 : -1,
-			reason: `${profile.distinct} groups of ${repeats.toFixed(1)} rows on average`
-		};
-	}
-	if (profile.maxLength > 120) return no('its cells are long texts');
-	if (words.holds === 'group') {
-		const odds = repeats >= 1.02 ? 1 : 0.4;
-		return {
-			...shared,
-			odds,
-			reason: `${profile.distinct} groups of ${repeats.toFixed(1)} rows on average`
-		};
-	}
-	const odds = repeats < 1.02 ? 1.5 : share > 0.9 && profile.distinct > 2 ? 0.2 : -1.5;
-	return {
-		...shared,
-		odds,
-		reason: repeats < 1.02 ? 'no value stands twice' : `${profile.distinct} different values`
-	};
-}
-
 function textContent(
 	profile: ColumnProfile,
 	{ field, words }: FieldContext,
@@ -163,7 +146,8 @@ function textContent(
 ): Content {
 	const facts = numberFacts(profile, tools.answers, tools.currency);
 	const list = tools.list(field.codeList ?? '');
-	const map = list && mapValues(profile, list, { answers: tools.answers, trusted: false });
+	const map =
+		list && mapValues(profile, list, { answers: tools.answers, ours: false, named: false });
 	if (map && map.fit >= 0.5)
 		return {
 			odds: 1 + 2.5 * map.fit,

@@ -26,6 +26,16 @@ export interface KindEvidence {
 /** What a file is about, from its contract columns, its words and its shape. */
 export function guessKind(evidence: KindEvidence, tools: Tools, given?: Kind): KindGuess {
 	const scores = kinds.map((kind) => ({ kind, ...scoreOf(kind, evidence, tools) }));
+	for (const x of scores)
+		console.log(
+			x.kind,
+			x.score.toFixed(2),
+			x.because.slice(0, 8).join(','),
+			'agg',
+			evidence.aggregate.toFixed(2),
+			'wide',
+			evidence.wide
+		);
 	const rank = (entry: { kind: Kind; score: number }) =>
 		entry.kind === given ? Infinity : entry.score;
 	const top = Math.max(...scores.map(({ score }) => score));
@@ -81,10 +91,13 @@ function scoreOf(kind: Kind, evidence: KindEvidence, tools: Tools): Score {
 }
 
 /** What the shape of the table adds: skills side by side, people told one by one or counted. */
-function shapeScore(kind: Kind, { wide, aggregate }: KindEvidence): number {
+function shapeScore(kind: Kind, { wide, aggregate, found }: KindEvidence): number {
 	if (kind === 'other') return 2.5 + 5 * aggregate;
-	if (kind === 'audit') return (wide >= 3 ? 3.5 : 0) - 3 * aggregate;
-	if (kind === 'enrolment') return 0;
+	if (kind === 'audit') return (wide >= 3 ? 4.5 : 0) - 3 * aggregate;
+	if (kind === 'enrolment') {
+		const counted = (found.enrolment.get('enrolled') ?? 0) >= 0.5;
+		return counted ? 3 * aggregate : 0;
+	}
 	return -4 * aggregate;
 }
 

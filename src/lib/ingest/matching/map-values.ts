@@ -1,6 +1,8 @@
-import { explainedCodes, isBareNumber, wholeCode, type PlainAnswers } from './cell-words.ts';
+import { isBareNumber, plainRecord, wholeCode, type PlainAnswers } from './cell-words.ts';
+import { labelsOf } from './labels.ts';
 import { findDateDamage } from './date-damage.ts';
-import type { CodeList, Reading } from './code-list.ts';
+import type { CodeList } from './code-list.ts';
+import type { CellMeaning } from './code-within.ts';
 import type { ColumnProfile, ValueCount } from './types.ts';
 
 /** How the cells of a column fit a code list. */
@@ -18,54 +20,12 @@ export interface ValueMap {
 	readonly separator?: string;
 }
 
-/** A record that a column called `__proto__` cannot harm. */
-export function plainRecord<Value>(
-	pairs: Iterable<readonly [string, Value]>
-): Record<string, Value> {
-	return Object.assign(Object.create(null) as object, Object.fromEntries(pairs)) as Record<
-		string,
-		Value
-	>;
-}
-
-/** Labels of codes that the file brings: of SPSS, or explained in heading or label. */
-export function labelsOf({ column, top }: ColumnProfile): ReadonlyMap<string, string> {
-	const texts = [column.heading, column.label ?? ''];
-	const strict = Object.assign({}, ...texts.map(explainedCodes)) as Record<string, string>;
-	const explained = Object.keys(strict).length > 0 ? strict : looselyExplained(texts, top);
-	return new Map(
-		Object.entries({ ...explained, ...column.valueLabels }).map(([code, label]) => [
-			wholeCode(code),
-			label
-		])
-	);
-}
-
-/** `Disability? 1 Yes 0 No`, if that explains every number of the column. */
-function looselyExplained(
-	texts: readonly string[],
-	top: readonly ValueCount[]
-): Record<string, string> {
-	const found = new Map<string, string>();
-	for (const text of texts) {
-		for (const [, code = '', label = ''] of text
-			.slice(0, 500)
-			.matchAll(/(?<!\S)(\d{1,2})\s+(\p{L}[\p{L} ]*?)(?=\s+\d|\W*$)/gu)) {
-			found.set(code, label);
-		}
-	}
-	const numbers = top.filter(({ value }) => isBareNumber(value));
-	const all =
-		found.size >= 2 &&
-		numbers.length > 0 &&
-		numbers.every(({ value }) => found.has(wholeCode(value)));
-	return all ? Object.fromEntries(found) : {};
-}
-
 export interface ValueContext {
 	readonly answers: PlainAnswers;
-	/** The heading names the classification, or is the contract's own: bare numbers are its codes. */
-	readonly trusted: boolean;
+	/** The file is made after the contract: its codes are those of the list. */
+	readonly ours: boolean;
+	/** The heading names the classification behind the list: numbers are its codes. */
+	readonly named: boolean;
 	/** Several answers may stand in a cell. */
 	readonly multiple?: boolean | undefined;
 }
@@ -92,13 +52,19 @@ function mapCells(cells: readonly ValueCount[], context: CellsContext): ValueMap
 	const labels = labelsOf(profile);
 	const missing = new Set((profile.column.missing ?? []).map(wholeCode));
 	const mended = new Map(findDateDamage(profile).map(({ value, options }) => [value, options[0]]));
-	const classified = context.trusted || speaksForItself(cells, list);
+	const classified =
+		(context.named && mayBeClassified(cells, list)) || speaksForItself(cells, list);
 	const readings = cells.map(({ value, count }) => ({
 		value,
 		count,
 		reading: missing.has(wholeCode(value))
 			? ({ code: null } as const)
-			: readCell(mended.get(value) ?? value, { list, labels, classified, trusted: context.trusted })
+			: readCell(mended.get(value) ?? value, {
+					list,
+					labels,
+					classified,
+					ours: context.ours || (context.named && isSmallAndWhole(cells, list))
+				})
 	}));
 	const settled = settleVague(readings);
 	const values: [string, string | null][] = [];
@@ -130,14 +96,15 @@ interface CellContext {
 	readonly list: CodeList;
 	readonly labels: ReadonlyMap<string, string>;
 	readonly classified: boolean;
-	readonly trusted: boolean;
+	/** A number that is a code of the list means it. */
+	readonly ours: boolean;
 }
 
-function readCell(value: string, { list, labels, classified, trusted }: CellContext): Reading {
+function readCell(value: string, { list, labels, classified, ours }: CellContext): CellMeaning {
 	const label = labels.get(wholeCode(value));
 	if (label !== undefined) return list.read(label);
 	if (isBareNumber(value)) {
-		if (trusted && list.hasCode(wholeCode(value))) return { code: wholeCode(value) };
+		if (ours && list.hasCode(wholeCode(value))) return { code: wholeCode(value) };
 		const code = classified ? list.classified(value) : undefined;
 		if (code !== undefined) return { code };
 	}
@@ -145,6 +112,24 @@ function readCell(value: string, { list, labels, classified, trusted }: CellCont
 	if (read) return read;
 	const section = classified ? list.classified(value) : undefined;
 	return section === undefined ? undefined : { code: section };
+}
+
+/** All numbers are codes of the list, as levels 0 to 8 of a classification that has no finer ones. */
+function isSmallAndWhole(cells: readonly ValueCount[], list: CodeList): boolean {
+	const numbers = cells.filter(({ value }) => isBareNumber(value));
+	return !list.isClassification && numbers.every(({ value }) => list.hasCode(wholeCode(value)));
+}
+
+/** Sections are often numbered from 1; divisions must show by their digits that they are none of these. */
+function mayBeClassified(cells: readonly ValueCount[], list: CodeList): boolean {
+	const numbers = cells
+		.filter(({ value }) => isBareNumber(value))
+		.map(({ value }) => wholeCode(value));
+	const valid = numbers.filter((value) => list.classified(value) !== undefined);
+	const telling = list.hasSections
+		? numbers.some((value) => value.length > 2 || value.startsWith('0') || Number(value) > 21)
+		: true;
+	return telling && valid.length >= numbers.length * 0.8;
 }
 
 /** Numbers of a long classification are told by themselves: nearly all are valid, of four digits or with a leading zero. */
@@ -163,7 +148,7 @@ function speaksForItself(cells: readonly ValueCount[], list: CodeList): boolean 
 }
 
 interface Read extends ValueCount {
-	readonly reading: Reading;
+	readonly reading: CellMeaning;
 }
 
 /** A vague word means the one of its codes that no other value of the column means. */

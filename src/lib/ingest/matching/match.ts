@@ -29,11 +29,12 @@ export interface MatchContext {
  */
 export function matchColumns(profiles: readonly ColumnProfile[], context: MatchContext): Matching {
 	const rows = Math.max(0, ...profiles.map(({ filled }) => filled));
-	const tools = makeTools(context.catalogue, context.contracts, rows);
+	const headings = profiles.map(({ column }) => column.heading);
+	const tools = makeTools(context, headings, rows);
 	// In the order of their names, so that ties fall the same way however a file is arranged.
 	const columns: Named[] = [...profiles]
 		.sort((one, other) => (one.column.name < other.column.name ? -1 : 1))
-		.map((profile) => ({ profile, naming: tools.namer.naming(profile.column) }));
+		.map((profile) => ({ profile, naming: tools.namer.naming(profile.column), judged: new Map() }));
 	const skills = findWideSkills(columns, tools);
 	const inWide = new Set(skills?.columns.map(({ column }) => column));
 	const single = columns.filter(({ profile }) => !inWide.has(profile.column.name));
@@ -46,14 +47,15 @@ export function matchColumns(profiles: readonly ColumnProfile[], context: MatchC
 		table === undefined
 			? sharedFields(columns, kind, tools)
 			: (context.contracts.tables[table]?.fields ?? []);
-	const wanted = fields.filter(({ name }) => !(wide && measures.has(name)));
+	const wanted = [...fields.filter(({ name }) => !(wide && measures.has(name))), population];
 	const candidates = candidatesOf(free, { fields: wanted, table: table ?? '' }, tools);
 	const settled = settle(free, candidates, wanted);
 	const choices = findChoices(free, { fields: wanted, taken: settled, table: table ?? '' }, tools);
-	const design = findDesign(free, settled, tools);
+	const design = findDesign(free, settled, rows);
 	const personal = findPersonal(columns, tools);
 	const skillMatches = wide ? wideMatches(wide, columns, tools) : [];
-	const matches = [...settled.matches, ...choices, ...skillMatches];
+	const own = settled.matches.filter(({ contract }) => contract !== population.name);
+	const matches = [...own, ...choices, ...skillMatches];
 	return {
 		kind,
 		matches,
@@ -75,6 +77,14 @@ export function matchColumns(profiles: readonly ColumnProfile[], context: MatchC
 		)
 	};
 }
+
+/** No contract asks for it, but it competes for columns: the size of the population behind a stratum. */
+const population: SchemaField = {
+	name: 'fpc',
+	type: 'integer',
+	title: 'Population',
+	description: ''
+};
 
 /** Contract columns that wide skills stand for. */
 const measures = new Set(['skill', 'importance', 'proficiency_required', 'proficiency_attained']);
@@ -101,9 +111,30 @@ function decideKind({ columns, tables, wide, context }: KindContext, tools: Tool
 			enrolment: found('enrolment'),
 			'labour-force': found('labour_force')
 		},
-		aggregate: aggregateShare(columns, titles, tools)
+		aggregate: aggregateShare(
+			columns,
+			{ titles, persons: personColumns(tables) + Math.min(2, wide) },
+			tools
+		)
 	};
 	return guessKind(evidence, tools, context.kind);
+}
+
+/** How many columns were found that only people told one by one have. */
+function personColumns(tables: ReadonlyMap<string, ReadonlyMap<string, number>>): number {
+	const single = [
+		'age',
+		'weight',
+		'cluster',
+		'household',
+		'hours',
+		'seeking',
+		'rater',
+		'months_to_first_job'
+	];
+	return single.filter((contract) =>
+		[...tables.values()].some((found) => (found.get(contract) ?? 0) >= 0.85)
+	).length;
 }
 
 /** By table, the contract columns that the file seems to have, with their confidence. */
@@ -160,7 +191,7 @@ function sharedFields(
 	const said = columns.flatMap(({ naming }) => naming.readings);
 	const isThing = things.some((thing) => {
 		const phrase = namer.phrase(thing);
-		return said.some((words) => phrase.every((word) => words.includes(word)));
+		return said.some(({ words }) => phrase.every((word) => words.includes(word)));
 	});
 	if (unit === 'aggregate' || isThing) return [];
 	const all = Object.values(contracts.tables).flatMap(({ fields }) => fields);

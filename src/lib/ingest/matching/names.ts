@@ -4,11 +4,17 @@ import { Lexicon, nearlySame, saysNothing, withoutQuestionNumber } from './words
 
 /** The ways to read what a file calls a column, each as words that carry meaning. */
 export interface Naming {
-	readonly readings: readonly (readonly string[])[];
+	readonly readings: readonly HeadingWords[];
 	/** All words of heading, group path and label, for words that speak against a match. */
 	readonly all: readonly string[];
 	/** Neither heading nor label says anything. */
 	readonly silent: boolean;
+}
+
+export interface HeadingWords {
+	readonly words: readonly string[];
+	/** Of those, the ones that data/import does not have. */
+	readonly unknown: readonly string[];
 }
 
 export interface NameEvidence {
@@ -48,7 +54,10 @@ export class Namer {
 			.map((text) => this.meaning(text))
 			.filter((words) => words.length > 0);
 		return {
-			readings: unique(readings),
+			readings: unique(readings).map((words) => ({
+				words,
+				unknown: words.filter((word) => !this.#lexicon.isKnown(word))
+			})),
 			all: texts.flatMap((text) => [...this.#lexicon.all(text), ...this.meaning(text)]),
 			silent: texts.every(saysNothing)
 		};
@@ -97,24 +106,25 @@ export class Namer {
 
 	#found(naming: Naming, phrase: readonly string[]): number {
 		let best = 0;
-		for (const reading of naming.readings) best = Math.max(best, this.#score(reading, phrase));
+		for (const reading of naming.readings) best = Math.max(best, scoreOf(reading, phrase));
 		return best;
 	}
+}
 
-	/** 1 where a reading is the phrase and nothing more; less, the more it says besides; 0 where a word lacks. */
-	#score(reading: readonly string[], phrase: readonly string[]): number {
-		if (phrase.length === 0 || phrase.length > reading.length) return 0;
-		let slips = 0;
-		for (const word of phrase) {
-			if (reading.includes(word)) continue;
-			const slip = (other: string) => !this.#lexicon.isKnown(other) && nearlySame(word, other);
-			if (!reading.some(slip)) return 0;
-			slips += 1;
-		}
-		const distinct = new Set(reading).size;
-		const share = Math.min(1, new Set(phrase).size / distinct);
-		return (share === 1 ? 1 : 0.5 + 0.4 * share) * 0.93 ** slips;
+/**
+ * 1 where a reading is the phrase and nothing more; less, the more it says besides; 0 where a word lacks.
+ * Words that data/import does not know may be slips for one that it does.
+ */
+function scoreOf({ words, unknown }: HeadingWords, phrase: readonly string[]): number {
+	if (phrase.length === 0 || phrase.length > words.length) return 0;
+	let slips = 0;
+	for (const word of phrase) {
+		if (words.includes(word)) continue;
+		if (unknown.length === 0 || !unknown.some((other) => nearlySame(word, other))) return 0;
+		slips += 1;
 	}
+	const share = Math.min(1, new Set(phrase).size / new Set(words).size);
+	return (share === 1 ? 1 : 0.5 + 0.4 * share) * 0.93 ** slips;
 }
 
 /** Heading as a whole, its last part in a group path, and each without the number of the question. */

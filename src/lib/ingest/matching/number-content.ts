@@ -1,6 +1,6 @@
 import type { ColumnWords } from '#lib/contracts/import-contracts.ts';
 import type { Content } from './evidence.ts';
-import { plainRecord } from './map-values.ts';
+import { plainRecord } from './cell-words.ts';
 import type { Naming } from './names.ts';
 import { numberFacts, type NumberFacts } from './numbers.ts';
 import type { Tools } from './tools.ts';

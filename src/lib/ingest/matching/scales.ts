@@ -1,6 +1,14 @@
 import type { ScaleWords } from '#lib/contracts/import-contracts.ts';
-import { cellKey, isBareNumber, wholeCode, withoutCode, type PlainAnswers } from './cell-words.ts';
-import { labelsOf, plainRecord, type ValueMap } from './map-values.ts';
+import {
+	cellKey,
+	isBareNumber,
+	plainRecord,
+	wholeCode,
+	withoutCode,
+	type PlainAnswers
+} from './cell-words.ts';
+import { labelsOf } from './labels.ts';
+import type { ValueMap } from './map-values.ts';
 import type { ColumnProfile, ValueCount } from './types.ts';
 
 /** How the cells of a column fit a scale of five points. */
@@ -17,10 +25,25 @@ export interface ScaleMap extends ValueMap {
 export class Scales {
 	readonly #words: ScaleWords;
 	readonly #answers: PlainAnswers;
+	/** By scale of five, by words, the point. */
+	readonly #five: ReadonlyMap<string, ReadonlyMap<string, number>>;
+	readonly #fewer: readonly {
+		readonly size: number;
+		readonly points: ReadonlyMap<string, number>;
+	}[];
+	/** All words of scales of five. */
+	readonly #wordings: ReadonlySet<string>;
 
 	constructor(words: ScaleWords, answers: PlainAnswers) {
 		this.#words = words;
 		this.#answers = answers;
+		const five = Object.entries(words.five);
+		this.#five = new Map(five.map(([scale, points]) => [scale, pointsOf(points)]));
+		this.#fewer = Object.values(words.fewer).map((points) => ({
+			size: points.length,
+			points: pointsOf(points)
+		}));
+		this.#wordings = new Set(five.flatMap(([, points]) => points.flat().map(cellKey)));
 	}
 
 	/** @param contract whose wordings may occur; without it any. */
@@ -105,7 +128,7 @@ export class Scales {
 		const all = Math.max(1, sumOf(answers));
 		const best = names
 			.map((scale) => {
-				const points = pointsOf(this.#words.five[scale] ?? []);
+				const points = this.#five.get(scale) ?? new Map<string, number>();
 				const found = answers.flatMap(({ value, count }) => {
 					const point = readPoint(points, said(value));
 					return point === undefined ? [] : [{ value, count, point }];
@@ -113,14 +136,12 @@ export class Scales {
 				return { scale, found, kinds: new Set(found.map(({ point }) => point)).size };
 			})
 			.sort((one, other) => sumOf(other.found) - sumOf(one.found) || other.kinds - one.kinds)[0];
-		const fewer = Object.values(this.#words.fewer).some((points) => {
-			const keys = pointsOf(points);
-			return (
+		const fewer = this.#fewer.some(
+			({ size, points }) =>
 				answers.length > 1 &&
-				answers.length <= points.length &&
-				answers.every(({ value }) => readPoint(keys, said(value)) !== undefined)
-			);
-		});
+				answers.length <= size &&
+				answers.every(({ value }) => readPoint(points, said(value)) !== undefined)
+		);
 		const found = best?.found ?? [];
 		const known = new Set(found.map(({ value }) => value));
 		const unmatched = answers.filter(({ value }) => !known.has(value));
@@ -143,10 +164,7 @@ export class Scales {
 
 	/** `None` is a point of some scales, no missing answer. */
 	#isWording(text: string): boolean {
-		const key = cellKey(text);
-		return Object.values(this.#words.five).some((points) =>
-			points.flat().some((word) => cellKey(word) === key)
-		);
+		return this.#wordings.has(cellKey(text));
 	}
 }
 

@@ -15,13 +15,20 @@ export interface Tools {
 	readonly currency: readonly string[];
 	/** Rows of the file. */
 	readonly rows: number;
+	/** Whether the file is made after a contract: its headings are the names of fields. */
+	readonly ours: boolean;
 	/** A code list of the catalogue; `skills` is that of skills. */
 	list(id: string): CodeList | undefined;
 	/** Whether a heading names the classification behind the list, so that its numbers are codes of it. */
 	namesClassification(naming: Naming, list: string): boolean;
 }
 
-export function makeTools(catalogue: Catalogue, contracts: Contracts, rows: number): Tools {
+/** @param headings of all columns of the file */
+export function makeTools(
+	{ catalogue, contracts }: { catalogue: Catalogue; contracts: Contracts },
+	headings: readonly string[],
+	rows: number
+): Tools {
 	const { words } = contracts;
 	const answers = new PlainAnswers(words.missing, words.general);
 	const namer = new Namer(words);
@@ -34,15 +41,26 @@ export function makeTools(catalogue: Catalogue, contracts: Contracts, rows: numb
 		scales: new Scales(words.scales, answers),
 		currency: words.general.currency,
 		rows,
+		ours: followsContract(headings, contracts),
 		list(id) {
 			if (!lists.has(id)) lists.set(id, makeList(id, { catalogue, contracts, answers }));
 			return lists.get(id);
 		},
 		namesClassification(naming, list) {
-			const names = own(words.classifications, list)?.names ?? [];
-			return names.some((name) => namer.phrase(name).every((word) => naming.all.includes(word)));
+			const { names = [], not = [] } = own(words.classifications, list) ?? {};
+			const said = (name: string) => namer.phrase(name).every((word) => naming.all.includes(word));
+			return names.some(said) && !not.some(said);
 		}
 	};
+}
+
+function followsContract(headings: readonly string[], { tables }: Contracts): boolean {
+	const called = headings.map((heading) => heading.trim().toLowerCase());
+	return Object.values(tables).some(({ fields }) => {
+		const names = new Set(fields.map(({ name }) => name));
+		const same = called.filter((heading) => names.has(heading)).length;
+		return same >= 6 && same >= called.length * 0.8;
+	});
 }
 
 interface ListContext {

@@ -1,4 +1,4 @@
-import { plainRecord } from './map-values.ts';
+import { plainRecord } from './cell-words.ts';
 import { askBelow, type ColumnMatch, type SkillMeasure, type WideColumn } from './types.ts';
 import { isSkill, measureIn, partOf, segments, sharedStart } from './skill-heading.ts';
 import type { Named } from './candidates.ts';
@@ -21,9 +21,9 @@ interface Part {
 /** Columns that each hold a measure of one skill; undefined where the file has fewer than three. */
 export function findWideSkills(columns: readonly Named[], tools: Tools): WideSkills | undefined {
 	const rated = columns.filter(({ profile }) => {
-		if (profile.filled === 0) return false;
+		if (profile.filled === 0 || profile.distinct > 12) return false;
 		const map = tools.scales.map(profile);
-		return map.fit >= 0.85 && (map.codes >= 2 || map.doubt !== undefined) && profile.distinct <= 12;
+		return map.fit >= 0.85 && (map.codes >= 2 || map.doubt !== undefined);
 	});
 	if (rated.length < 3) return undefined;
 	const shared = sharedStart(rated.map(({ profile }) => segments(headingOf(profile.column))));

@@ -1,6 +1,6 @@
 import type { ColumnWords } from '#lib/contracts/import-contracts.ts';
 import type { Content } from './evidence.ts';
-import { plainRecord } from './map-values.ts';
+import { plainRecord } from './cell-words.ts';
 import type { Tools } from './tools.ts';
 import type { ColumnProfile } from './types.ts';
 

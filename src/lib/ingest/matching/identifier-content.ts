@@ -1,0 +1,48 @@
+import type { ColumnWords } from '#lib/contracts/import-contracts.ts';
+import type { Content } from './evidence.ts';
+import type { Tools } from './tools.ts';
+import type { ColumnProfile } from './types.ts';
+
+const no = (reason: string): Content => ({ odds: -5, veto: true, reason });
+
+/** Judges whether cells tell rows apart, or the groups that were drawn. */
+export function identifierContent(
+	profile: ColumnProfile,
+	words: ColumnWords,
+	tools: Tools
+): Content {
+	const repeats = profile.filled / Math.max(1, profile.distinct);
+	const share = profile.filled / Math.max(1, tools.rows);
+	const decimals = profile.numbers > 0.5 * profile.filled && profile.wholeNumbers < profile.numbers;
+	if (decimals) return no('it holds numbers with decimals');
+	const shared = { as: 'text' as const };
+	if (words.holds === 'stratum') {
+		if (repeats < 1.5) return { ...shared, ...no('hardly a value stands twice') };
+		const good = profile.distinct > 1 && profile.distinct <= 400;
+		return { ...shared, odds: good ? 1.2 : -1, reason: `${profile.distinct} groups` };
+	}
+	if (words.holds === 'cluster') {
+		const good = profile.distinct > 2 && share > 0.9;
+		const once = repeats < 1.15 && tools.rows > 20;
+		return {
+			...shared,
+			odds: once ? -0.8 : good ? 1.2 : -1,
+			reason: `${profile.distinct} groups of ${repeats.toFixed(1)} rows on average`
+		};
+	}
+	if (profile.maxLength > 120) return no('its cells are long texts');
+	if (words.holds === 'group') {
+		const odds = repeats >= 1.02 ? 1 : 0.4;
+		return {
+			...shared,
+			odds,
+			reason: `${profile.distinct} groups of ${repeats.toFixed(1)} rows on average`
+		};
+	}
+	const odds = repeats < 1.02 ? 1.5 : share > 0.9 && profile.distinct > 2 ? 0.2 : -1.5;
+	return {
+		...shared,
+		odds,
+		reason: repeats < 1.02 ? 'no value stands twice' : `${profile.distinct} different values`
+	};
+}
