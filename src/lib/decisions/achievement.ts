@@ -57,16 +57,19 @@ export function achievementOf(brief: Brief, place: ExportPlace): Json {
 				...{ targetType: 'ext:proposedLevel', targetUrl: partOf(place, 'level') }
 			}
 		],
-		resultDescription: [
-			{
-				...{ id: partOf(place, 'result'), type: ['ResultDescription'], name: words.result },
-				...{ resultType: 'Status', allowedValue: ['Completed', 'Failed'] }
-			}
-		]
+		resultDescription: [resultOf(place)]
 	};
 }
 
 /** Who offers it, by name: the brief knows no other address of theirs. */
 function profileOf(name: string, place: ExportPlace): Json {
 	return { id: partOf(place, 'provider'), type: ['Profile'], name };
+}
+
+/** All outcomes are met, or not: there is no grade. */
+function resultOf(place: ExportPlace): Json {
+	return {
+		...{ id: partOf(place, 'result'), type: ['ResultDescription'], name: words.result },
+		...{ resultType: 'Status', allowedValue: ['Completed', 'Failed'] }
+	};
 }

@@ -10,7 +10,7 @@ export interface ShortByPlace {
 	readonly question: Question;
 	/** Those that enough answers count; of one place alone the figure is that of everybody. */
 	readonly counted: readonly { readonly label: string; readonly people: Estimate }[];
-	/** District groups with somebody rated, too few to say of how many. */
+	/** District groups with somebody rated, but too few to say of how many, or whether of any. */
 	readonly few: readonly string[];
 }
 
@@ -27,6 +27,6 @@ export async function shortByPlace(
 	return {
 		question: answer.question,
 		counted: sure.map((people) => ({ label: label(people), people })),
-		few: rated.filter((one) => !isSayable(one)).map(label)
+		few: rated.filter((one) => !sure.includes(one)).map(label)
 	};
 }

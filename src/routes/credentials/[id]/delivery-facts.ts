@@ -3,7 +3,7 @@ import { briefPageDraft as words } from '#lib/vocabulary/messages/brief-page-dra
 import { printedValue, type PublishedFigure } from '../../data/published/published-figure.ts';
 
 /** Measures of data/published-figures.csv that a way of teaching rests on. */
-const measures = { power: ['grid electricity'], data: ['cell phones', 'internet'] } as const;
+const measures = { power: ['grid electricity'], data: ['internet'] } as const;
 
 /** The check of delivery with what is published of power and connection; a reader judges by it. */
 export function withFacts(
