@@ -26,16 +26,6 @@ export interface KindEvidence {
 /** What a file is about, from its contract columns, its words and its shape. */
 export function guessKind(evidence: KindEvidence, tools: Tools, given?: Kind): KindGuess {
 	const scores = kinds.map((kind) => ({ kind, ...scoreOf(kind, evidence, tools) }));
-	for (const x of scores)
-		console.log(
-			x.kind,
-			x.score.toFixed(2),
-			x.because.slice(0, 8).join(','),
-			'agg',
-			evidence.aggregate.toFixed(2),
-			'wide',
-			evidence.wide
-		);
 	const rank = (entry: { kind: Kind; score: number }) =>
 		entry.kind === given ? Infinity : entry.score;
 	const top = Math.max(...scores.map(({ score }) => score));

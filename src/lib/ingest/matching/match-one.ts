@@ -21,7 +21,7 @@ export function matchOne(
 ): ColumnMatch {
 	const field = contracts.tables[table]?.fields.find(({ name }) => name === contract);
 	if (!field) throw new RangeError(`${table} has no column ${contract}`);
-	const tools = makeTools(catalogue, contracts, rows);
+	const tools = makeTools({ catalogue, contracts }, [profile.column.heading], rows);
 	const words = wordsFor(contract, table, tools);
 	const naming = tools.namer.naming(profile.column);
 	const { map, as, datePattern, reason } = contentOf(
