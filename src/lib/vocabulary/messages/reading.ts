@@ -88,8 +88,8 @@ export const reading = {
 		`it has more than ${count(most)} rows, the most that is read. Split it by year or region.`,
 	tooManyColumns: (row: number, columns: number, most: number) =>
 		`row ${count(row)} has ${count(columns)} fields; the most that is read is ${count(most)} columns. Is the table turned, or the delimiter another one?`,
-	longRow: (row: number) =>
-		`row ${count(row)} has no line break within ${size(4e6)}, more than a row may have. Its line breaks or its quotes may be missing.`,
+	longRow: (row: number, field: number) =>
+		`row ${count(row)} does not end within ${size(4e6)}, more than a row may have: from column ${count(field)} on line breaks are missing, or a quote is opened and not closed.`,
 	longCell: (row: number, field: number, bytes: number) =>
 		`the cell in row ${count(row)}, column ${count(field)}, has ${size(bytes)}; a cell may have ${size(1e6)}.`,
 	manyUnreadable: (row: number, most: number) =>

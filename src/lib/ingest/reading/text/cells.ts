@@ -59,10 +59,10 @@ function closing(row: string, open: number, { delimiter, quote, escape }: Dialec
 
 /** A cell as the raw table has it: spaces around it left out, and the mark that keeps a spreadsheet from running it. */
 export function tidyCell(text: string): string {
-	return fromSpreadsheetCell(trimCell(text));
+	return trimCell(fromSpreadsheetCell(trimCell(text)));
 }
 
-/** Without the spaces and line breaks around it. SQL's trim() takes off the same, save tabs and line breaks. */
+/** Without the spaces, line breaks and marks around it. SQL's trim() takes off the spaces alone. */
 export function trimCell(text: string): string {
 	if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))) return text;
 	return text.replace(padding, '');
@@ -73,7 +73,8 @@ function isPlain(code: number): boolean {
 	return code > 32 && code < 128;
 }
 
-const padding = /^[\p{Zs}\t\n\v\f\r]+|[\p{Zs}\t\n\v\f\r]+$/gu;
+// A byte order mark within a file is what remains where files were put together: it shows as nothing.
+const padding = /^[\p{Zs}\t\n\v\f\r\ufeff]+|[\p{Zs}\t\n\v\f\r\ufeff]+$/gu;
 
 /** A row in a dialect, every field in quotes where there are quotes. */
 export function writeRow(cells: readonly string[], { delimiter, quote }: Dialect): string {

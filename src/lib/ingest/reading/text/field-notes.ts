@@ -29,10 +29,13 @@ export class FieldNotes {
 			let to = end;
 			while (to > start && bytes[to - 1] === space) to--;
 			this.#lookAtSpaces(Math.max(start, to - 1), end);
+			if ((bytes[to - 1] as number) >= 0x80) record.isLoose = true;
 		}
-		// Spaces beyond ASCII begin with these bytes; a letter that does too costs time and nothing else.
-		if (first === 0xc2 || (first >= 0xe1 && first <= 0xe3) || last >= 0x80) record.isPadded = true;
 		if (first < space || last < space) record.isLoose = true;
+		if (first >= 0x80 && mayBeSpace(bytes, start)) record.isLoose = true;
+		if (last >= 0x80 && (mayBeSpace(bytes, end - 2) || mayBeSpace(bytes, end - 3))) {
+			record.isLoose = true;
+		}
 		if (first === apostrophe && formulaSigns.has(bytes[start + 1])) record.isLoose = true;
 	}
 
@@ -40,11 +43,28 @@ export class FieldNotes {
 		return this.#decoder.decode(this.bytes.subarray(from, to));
 	}
 
-	/** DuckDB's trim() takes spaces off, and no tabs or line breaks. */
+	/** DuckDB's trim() takes spaces off, and neither tabs nor line breaks. */
 	#lookAtSpaces(from: number, to: number): void {
 		this.#record.isPadded = true;
 		for (let i = from; i < to; i++) {
 			if ((this.bytes[i] as number) < space) this.#record.isLoose = true;
 		}
+	}
+}
+
+/** Spaces beyond ASCII and byte order marks begin so in UTF-8, and some other letters. */
+function mayBeSpace(bytes: Uint8Array, at: number): boolean {
+	const next = bytes[at + 1];
+	switch (bytes[at]) {
+		case 0xc2:
+			return next === 0xa0;
+		case 0xe1:
+			return next === 0x9a;
+		case 0xe2:
+			return next === 0x80 || next === 0x81;
+		case 0xe3:
+			return next === 0x80;
+		default:
+			return bytes[at] === 0xef && next === 0xbb;
 	}
 }

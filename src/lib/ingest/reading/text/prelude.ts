@@ -53,11 +53,19 @@ export function readPrelude(rows: readonly GridRow[], reading: Reading, file: st
 
 /** Where most rows are wider than the header, the header is the one that lacks names. */
 function dataWidth(data: readonly GridRow[], named: number) {
+	if (named === 0) return { width: commonLength(data), hasRowNames: false };
 	const extents = data.map(extentOf).sort((a, b) => a - b);
 	const middle = extents[Math.floor(extents.length / 2)] ?? named;
 	if (middle <= named) return { width: named, hasRowNames: false };
 	const firsts = new Set(data.map(({ cells }) => cells[0]));
 	return { width: middle, hasRowNames: middle === named + 1 && firsts.size === data.length };
+}
+
+/** Without a header the table is as wide as most of its rows, blank fields counted. */
+function commonLength(data: readonly GridRow[]): number {
+	const counts = new Map<number, number>();
+	for (const { cells } of data) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+	return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
 }
 
 /** In a sheet no row is too long: what stands beside the table is in a column of its own. */

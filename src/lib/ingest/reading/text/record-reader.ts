@@ -1,6 +1,6 @@
 import { limits } from '#lib/ingest/reading/limits.ts';
-import { tidyCell } from './cells.ts';
 import { FieldNotes } from './field-notes.ts';
+import { endOfLine, LineFields, nextQuote } from './line-fields.ts';
 import { emptyRecord, type Marks, type Record } from './record.ts';
 
 const [tab, lf, cr, space] = [9, 10, 13, 32];
@@ -13,8 +13,11 @@ const [tab, lf, cr, space] = [9, 10, 13, 32];
  */
 export class RecordReader {
 	readonly record: Record = emptyRecord();
+	/** Fields that rows have, where that is known; 0 where not. */
+	fields = 0;
 	readonly #marks: Marks;
 	readonly #notes = new FieldNotes(this.record);
+	readonly #lines: LineFields;
 	/** 1 for bytes that end a plain field. */
 	readonly #ends = new Uint8Array(256);
 	#bytes = new Uint8Array();
@@ -23,6 +26,7 @@ export class RecordReader {
 
 	constructor(marks: Marks) {
 		this.#marks = marks;
+		this.#lines = new LineFields(marks);
 		for (const byte of [marks.delimiter, lf, cr]) if (byte >= 0) this.#ends[byte] = 1;
 	}
 
@@ -77,15 +81,12 @@ export class RecordReader {
 	 * Takes back a row over several lines that has too few fields, where its first line alone has them all: its quote
 	 * was opened and not closed, and the lines below are rows of their own.
 	 */
-	spoilIfWhole(from: number, fields: number): void {
-		const { record } = this;
-		const line = this.#bytes
-			.subarray(from, record.end)
-			.findIndex((byte) => byte === lf || byte === cr);
-		if (line < 0) return;
+	spoilIfWhole(from: number): void {
+		const { record, fields } = this;
+		if (endOfLine(this.#bytes, from) >= record.end) return;
 		const kept = { ...record };
-		this.#spoil(from, from);
-		if (record.fields !== fields) Object.assign(record, kept);
+		if (this.#spoil(from, from) !== undefined && record.fields !== fields)
+			Object.assign(record, kept);
 	}
 
 	#isComment(from: number): boolean {
@@ -105,12 +106,15 @@ export class RecordReader {
 		const { record } = this;
 		const bytes = this.#bytes;
 		const { quote, delimiter, escape } = this.#marks;
+		// Readers of CSV do not agree on what a backslash does.
+		if (escape >= 0) record.isLoose = true;
 		let seen = open;
 		let hasBreak = false;
 		for (let at = open + 1; ;) {
-			const found = this.#findQuote(at, escape, quote);
+			const found = nextQuote(bytes, at, this.#marks);
 			if (found < 0) {
-				return this.#isLast || isOverlong ? this.#spoil(from, open) : undefined;
+				if (!this.#isLast && !isOverlong) return undefined;
+				return this.#spoil(from, open) ?? this.#giveUp(isOverlong);
 			}
 			const next = found + 1;
 			if (next >= this.#to && !this.#isLast) return undefined;
@@ -119,13 +123,14 @@ export class RecordReader {
 			if (after >= this.#to && !this.#isLast) return undefined;
 			const byte = bytes[after];
 			const endsField = after >= this.#to || byte === delimiter || byte === lf || byte === cr;
-			const isSuspect = isPair === endsField && this.#mayOpen(found);
+			const isSuspect = !isPair && !endsField && this.#mayOpen(found);
 			const isLong = found - open > limits.cellBytes;
 			if (isSuspect || isLong) {
 				for (; seen < found && !hasBreak; seen++) {
 					hasBreak = bytes[seen] === lf || bytes[seen] === cr;
 				}
-				if (hasBreak) return this.#spoil(from, open);
+				const end = hasBreak ? this.#spoil(from, open) : undefined;
+				if (end !== undefined) return end;
 			}
 			if (endsField && !isPair) {
 				if (after > next) record.isLoose = true;
@@ -138,40 +143,41 @@ export class RecordReader {
 		}
 	}
 
-	/** The next quote that no escape makes a letter; -1 when there is none. */
-	#findQuote(from: number, escape: number, quote: number): number {
-		if (escape < 0) return this.#bytes.indexOf(quote, from);
-		for (let i = from; i < this.#to; i++) {
-			if (this.#bytes[i] === escape) {
-				this.record.isLoose = true;
-				i++;
-			} else if (this.#bytes[i] === quote) return i;
-		}
-		return -1;
-	}
-
 	/** Whether a quote stands where a field begins: on a later line it tells that an earlier one was never closed. */
 	#mayOpen(found: number): boolean {
 		const before = this.#bytes[found - 1];
 		return before === this.#marks.delimiter || before === lf || before === cr;
 	}
 
-	/** Marks the row unreadable and ends it at the line break after the quote that spoils it. */
+	/**
+	 * Marks the row unreadable and ends it at the line break after the quote that spoils it.
+	 * @returns undefined where the lines below are no rows of their own: then they belong to the field in quotes
+	 */
 	#spoil(from: number, open: number): number | undefined {
-		if (!this.#endAtLine(from, open)) return undefined;
 		const { record } = this;
-		const cells = this.#notes
-			.decode(from, record.end)
-			.split(String.fromCharCode(Math.max(0, this.#marks.delimiter)));
-		record.fields = cells.length;
-		record.lastFilled = cells.findLastIndex((cell) => tidyCell(cell) !== '') + 1;
-		record.isUnreadable = true;
+		const kept = { ...record };
+		if (
+			!this.#endAtLine(from, open) ||
+			!this.#lines.mayFollow(this.#bytes, record.next, this.fields)
+		) {
+			Object.assign(record, kept);
+			return undefined;
+		}
+		const { fields, lastFilled } = this.#lines.count(this.#bytes, from, record.end);
+		Object.assign(record, { fields, lastFilled, isUnreadable: true });
 		return record.end;
 	}
 
+	/** A quote is open to the end of all: what follows it is one unreadable row, if it is no longer than a row may be. */
+	#giveUp(isOverlong: boolean): number | undefined {
+		if (isOverlong) return undefined;
+		Object.assign(this.record, { lastFilled: this.record.fields, isUnreadable: true });
+		this.#endAt(this.#to);
+		return this.#to;
+	}
+
 	#endAtLine(from: number, at: number): boolean {
-		let i = at;
-		while (i < this.#to && this.#bytes[i] !== lf && this.#bytes[i] !== cr) i++;
+		const i = endOfLine(this.#bytes, at);
 		if (i >= this.#to && !this.#isLast) return false;
 		this.record.longest = i - from;
 		this.record.longestField = 1;

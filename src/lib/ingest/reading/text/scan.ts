@@ -33,6 +33,7 @@ export interface ScanOptions {
  */
 export async function* scanText(text: Blob, options: ScanOptions): AsyncGenerator<Place> {
 	const reader = new RecordReader(options.marks);
+	reader.fields = options.fields ?? 0;
 	const place: Place = {
 		...{ record: reader.record, row: 0, start: 0 },
 		...{ bytes: new Uint8Array(), base: 0 }
@@ -74,14 +75,16 @@ export function textOf({ bytes, start, record }: Place): string {
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-function isRead(reader: RecordReader, place: Place, { file, fields = 0 }: ScanOptions): boolean {
+function isRead(reader: RecordReader, place: Place, { file }: ScanOptions): boolean {
 	const { bytes, start, record } = place;
 	if (!reader.read(start)) {
 		if (bytes.length - start <= limits.rowBytes) return false;
 		// What is this long is a quote that was never closed, or more than a row may be.
-		if (!reader.read(start, true)) throw unreadable(file, words.longRow(place.row + 1));
+		if (!reader.read(start, true)) {
+			throw unreadable(file, words.longRow(place.row + 1, record.fields));
+		}
 	}
-	if (record.fields < fields && !record.isUnreadable) reader.spoilIfWhole(start, fields);
+	if (record.fields < reader.fields && !record.isUnreadable) reader.spoilIfWhole(start);
 	return true;
 }
 
