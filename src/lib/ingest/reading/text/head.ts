@@ -55,8 +55,8 @@ export function headRows(
 		from = record.next
 	) {
 		if (!reader.read(from)) {
-			// A quote that is open where the sample ends may be closed beyond it, or never.
-			if (head.isAll || !reader.read(from, true)) break;
+			// A quote that is open where the sample ends may be closed beyond it, or never: then two rows must do.
+			if (head.isAll || rows.length > 1 || !reader.read(from, true)) break;
 		}
 		const { isComment, isUnreadable, fields, quoted } = record;
 		const text = decoder.decode(head.bytes.subarray(from, record.end));
