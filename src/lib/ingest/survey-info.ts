@@ -25,10 +25,20 @@ export async function guessSurvey(warehouse: Warehouse, clues: SurveyClues): Pro
 	return {
 		title: title.slice(0, 200),
 		wave: wave ?? days?.to.slice(0, 4) ?? '',
-		synthetic: false,
+		synthetic: isMadeUp(clues),
 		universe: words.universe[matching.kind.unit],
 		...days
 	};
+}
+
+/** Every row says so. */
+function isMadeUp({ profiles, matching }: SurveyClues): boolean {
+	const match = matching.matches.find(({ contract }) => contract === 'synthetic');
+	const profile = profiles.find(({ column }) => column.name === match?.columns[0]);
+	if (!profile || profile.filled === 0) return false;
+	const isTrue = ({ value }: { readonly value: string }): boolean =>
+		(match?.values[value] ?? value).toLowerCase() === 'true';
+	return profile.distinct === profile.top.length && profile.top.every(isTrue);
 }
 
 function yearIn(text: string): string | undefined {

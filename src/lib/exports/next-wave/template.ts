@@ -27,6 +27,8 @@ function exampleOf(field: SchemaField, catalogue: Catalogue): string {
 	// Lists that go into detail step by step begin with what is too coarse: the last code is the finest.
 	const code = codes.find(({ code }) => code === String(constraints.enum?.[0])) ?? codes.at(-1);
 	if (code) return code.code;
-	if (type === 'integer' || type === 'number') return String(constraints.minimum ?? 1);
+	if (type === 'integer') return String(constraints.minimum ?? 1);
+	// A weight of zero would be a problem of its own.
+	if (type === 'number') return String(Math.max(1, constraints.minimum ?? 1));
 	return madeUp;
 }

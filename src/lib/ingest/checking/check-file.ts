@@ -8,6 +8,7 @@ import { designChecks } from './design-checks.ts';
 import { fileProblems } from './file-problems.ts';
 import { findProblems } from './find-problems.ts';
 import { duplicateChecks, headingChecks, totalChecks } from './key-checks.ts';
+import { madeUpChecks } from './made-up-checks.ts';
 import { makePlan } from './make-plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import { importTables, stageColumns, type FieldType, type Plan } from './plan.ts';
@@ -90,6 +91,7 @@ function checksOf(plan: Plan, settled: Settled, context: CheckContext): Check[] 
 		...cellChecks(plan),
 		...crossChecks(plan, { catalogue, contracts, survey }),
 		...designChecks(plan),
+		...madeUpChecks(plan),
 		...duplicateChecks(plan),
 		...headingChecks(plan),
 		...(settled.unit === 'aggregate' ? [] : totalChecks(plan, { totals }))
