@@ -4,7 +4,7 @@ import { plainRecord, wholeCode } from './cell-words.ts';
 import { labelsOf } from './labels.ts';
 import { mapValues, type ValueMap } from './map-values.ts';
 import { identifierContent } from './identifier-content.ts';
-import type { Naming } from './names.ts';
+import { bareHeading, type Naming } from './names.ts';
 import { numberFacts } from './numbers.ts';
 import type { Content } from './evidence.ts';
 import { numberContent } from './number-content.ts';
@@ -53,7 +53,7 @@ function codesContent(profile: ColumnProfile, context: FieldContext, tools: Tool
 	if (!list) return { odds: 0, reason: 'no code list' };
 	const map = mapValues(profile, list, {
 		answers: tools.answers,
-		ours: tools.ours && profile.column.heading.trim().toLowerCase() === field.name,
+		ours: tools.ours && bareHeading(profile.column.heading) === field.name,
 		named: name > 0 && tools.namesClassification(naming, list.id),
 		multiple: words?.multiple
 	});

@@ -3,6 +3,11 @@ import type { RawColumn } from '#lib/ingest/reading/raw-table.ts';
 import { Lexicon, nearlySame, saysNothing, withoutQuestionNumber } from './words.ts';
 
 /** The ways to read what a file calls a column, each as words that carry meaning. */
+/** The heading without the groups that survey tools put before it: `status` of `answers/Status`. */
+export function bareHeading(heading: string): string {
+	return (heading.split(/[/:.]/).at(-1) ?? '').trim().toLowerCase();
+}
+
 export interface Naming {
 	readonly readings: readonly HeadingWords[];
 	/** All words of heading, group path and label, for words that speak against a match. */

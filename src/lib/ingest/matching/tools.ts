@@ -2,7 +2,7 @@ import type { Catalogue, Code } from '#lib/contracts/catalogue.ts';
 import type { Contracts } from '#lib/contracts/import-contracts.ts';
 import { PlainAnswers } from './cell-words.ts';
 import { CodeList } from './code-list.ts';
-import { Namer, type Naming } from './names.ts';
+import { bareHeading, Namer, type Naming } from './names.ts';
 import { Scales } from './scales.ts';
 
 /** What the matching of one file needs, made once. */
@@ -55,7 +55,8 @@ export function makeTools(
 }
 
 function followsContract(headings: readonly string[], { tables }: Contracts): boolean {
-	const called = headings.map((heading) => heading.trim().toLowerCase());
+	// What tools add of their own says nothing about the rest.
+	const called = headings.map(bareHeading).filter((heading) => !heading.startsWith('_'));
 	return Object.values(tables).some(({ fields }) => {
 		const names = new Set(fields.map(({ name }) => name));
 		const same = called.filter((heading) => names.has(heading)).length;

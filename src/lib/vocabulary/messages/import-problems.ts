@@ -30,8 +30,8 @@ export const importProblems = {
 		`${inColumn(column, title)} holds what is no whole number${such(example)}, in ${rows(count)}.`,
 	'not-a-date': ({ count, column, title, example }) =>
 		`${inColumn(column, title)} holds what is no date or year of the form found${such(example)}, in ${rows(count)}.`,
-	'made-up-row': ({ count, column }) =>
-		`${inColumn(column)} calls ${rows(count)} made up, as the example of a template is.`,
+	'made-up-row': ({ count, column, title }) =>
+		`${inColumn(column, title)} calls ${rows(count)} made up, as the example of a template is.`,
 	'unmatched-value': ({ count, column, title, example }) =>
 		`${inColumn(column, title)} holds a value that stands for no code${such(example)}, in ${rows(count)}; until it is matched it counts as no answer.`,
 	rounded: ({ count, column, title, example }) =>
