@@ -34,6 +34,8 @@ export interface ColumnWords {
 	readonly names: readonly string[];
 	/** Phrases that hint at it, and need the content to confirm. */
 	readonly hints?: readonly string[];
+	/** Phrases that hint at it where nothing better is there: numbers that a survey tool gives each row. */
+	readonly faint?: readonly string[];
 	/** Phrases that speak against it although a name is there: `interviewer`. */
 	readonly not?: readonly string[];
 	/** What its cells look like. */

@@ -108,7 +108,7 @@ function openText(profile: ColumnProfile, map: ValueMap, tools: Tools): Content 
 		};
 	const facts = numberFacts(profile, tools.answers, tools.currency);
 	if (facts.share > 0.5) return no('it holds numbers');
-	const words = profile.distinct > 1 ? 0.6 : 0;
+	const words = profile.distinct > 1 ? 0.9 : 0;
 	return {
 		odds: words,
 		reason: 'names that the code list does not have',

@@ -39,7 +39,7 @@ export function identifierContent(
 			reason: `${profile.distinct} groups of ${repeats.toFixed(1)} rows on average`
 		};
 	}
-	const odds = repeats < 1.02 ? 1.5 : share > 0.9 && profile.distinct > 2 ? 0.2 : -1.5;
+	const odds = repeats < 1.02 ? 2.2 : share > 0.9 && profile.distinct > 2 ? 0.2 : -1.5;
 	return {
 		...shared,
 		odds,

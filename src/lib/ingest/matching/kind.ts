@@ -100,12 +100,22 @@ function unitOf(kind: Kind, { found, wide, aggregate }: KindEvidence): RowUnit {
 		case 'labour-force':
 			return 'person';
 		case 'enrolment':
-			return has('enrolled') || has('entrants') || has('graduates') || aggregate > 0.5
+			return has('enrolled') ||
+				has('entrants') ||
+				has('graduates') ||
+				aggregate > 0.5 ||
+				!isTold(found)
 				? 'head-count'
 				: 'student';
 		case 'audit':
 			return auditUnit(has, wide);
 	}
+}
+
+/** Whether people are told one by one: by a code of their own, their sex or age. */
+function isTold({ enrolment, tracer }: KindEvidence['found']): boolean {
+	const sure = (confidence = 0) => confidence >= 0.5;
+	return sure(enrolment.get('sex')) || sure(tracer.get('respondent'));
 }
 
 function auditUnit(has: (contract: string) => boolean, wide: number): RowUnit {

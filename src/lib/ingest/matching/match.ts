@@ -48,7 +48,7 @@ export function matchColumns(profiles: readonly ColumnProfile[], context: MatchC
 			? sharedFields(columns, kind, tools)
 			: (context.contracts.tables[table]?.fields ?? []);
 	const wanted = [...fields.filter(({ name }) => !(wide && measures.has(name))), population];
-	const candidates = candidatesOf(free, { fields: wanted, table: table ?? '' }, tools);
+	const candidates = candidatesOf(free, { fields: wanted, table: table ?? 'other' }, tools);
 	const settled = settle(free, candidates, wanted);
 	const choices = findChoices(free, { fields: wanted, taken: settled, table: table ?? '' }, tools);
 	const design = findDesign(free, settled, rows);

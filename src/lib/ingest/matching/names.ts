@@ -74,7 +74,8 @@ export class Namer {
 		let best: NameEvidence = { score: 0 };
 		for (const { phrases, factor } of [
 			{ phrases: words.names, factor: 1 },
-			{ phrases: words.hints ?? [], factor: 0.6 }
+			{ phrases: words.hints ?? [], factor: 0.6 },
+			{ phrases: words.faint ?? [], factor: 0.5 }
 		]) {
 			for (const phrase of phrases) {
 				const score = factor * this.#found(naming, this.phrase(phrase));

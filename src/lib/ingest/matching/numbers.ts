@@ -67,17 +67,18 @@ interface SortedCells {
 }
 
 function sortCells(
-	{ column, top }: ColumnProfile,
+	{ column, top, numbers, wholeNumbers }: ColumnProfile,
 	answers: PlainAnswers,
 	currency: readonly string[]
 ): SortedCells {
 	const declared = new Set(column.missing ?? []);
 	const labels = column.valueLabels ?? {};
+	const grouped = numbers > 0 && numbers === wholeNumbers;
 	const sorted: SortedCells = { cells: [], missing: new Map(), strange: [] };
 	for (const { value, count } of top) {
 		const label = Object.hasOwn(labels, value) ? labels[value] : undefined;
 		const reason = declared.has(value) ? 'declared as missing' : answers.missing(label ?? value);
-		const plain = plainNumber(value);
+		const plain = plainNumber(value, grouped);
 		const number = plain ?? dressedNumber(value, currency);
 		if (reason !== undefined) sorted.missing.set(value, reason);
 		else if (number === undefined) sorted.strange.push({ value, count });
@@ -108,18 +109,19 @@ function outsiders(
 	});
 }
 
-/** A number as any locale writes it; which mark is the decimal one does not matter here. */
-function plainNumber(text: string): number | undefined {
+/**
+ * A number as any locale writes it.
+ * @param whole whether the column holds whole numbers, so that a mark before three digits parts thousands
+ */
+function plainNumber(text: string, whole = false): number | undefined {
 	if (!/^[+-]?(?:\d[\d ., '’\u00a0\u202f]*|[.,]\d+)(?:[eE][+-]?\d+)?$/.test(text)) return undefined;
 	const bare = text.replace(/[ '’\u00a0\u202f]/g, '');
 	const marks = bare.match(/[.,]/g) ?? [];
 	const last = marks.at(-1);
-	const grouped =
-		last !== undefined &&
-		(marks.filter((mark) => mark === last).length > 1 ||
-			(new Set(marks).size === 1 && last === ',' && /^[+-]?[1-9]\d{0,2}(?:,\d{3})+$/.test(bare)));
+	const groups = new Set(marks).size === 1 && /^[+-]?[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(bare);
+	const parted = groups && (whole || marks.length > 1 || last === ',');
 	const plain =
-		grouped || last === undefined
+		parted || last === undefined
 			? bare.replace(/[.,]/g, '')
 			: bare.replace(new RegExp(`[.,](?=.*\\${last})`, 'g'), '').replace(last, '.');
 	const number = Number(plain);

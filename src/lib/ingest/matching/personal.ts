@@ -1,3 +1,4 @@
+import type { PersonalWords } from '#lib/contracts/import-contracts.ts';
 import type { Named } from './candidates.ts';
 import type { Tools } from './tools.ts';
 import type { ColumnProfile, PersonalColumn, PersonalKind } from './types.ts';
@@ -12,48 +13,49 @@ export function findPersonal(columns: readonly Named[], tools: Tools): PersonalC
 
 const email = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
 const phone = /^(?:\+|00)\d[\d ()-]{7,16}$|^\(?0?\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}$/;
+const foreignPhone = /^(?:\+|00)\d[\d ()-]{7,16}$/;
 const point = /^-?\d{1,3}\.\d{3,}[ ,;]+-?\d{1,3}\.\d{3,}(?:[ ,;]+-?\d+(?:\.\d+)?){0,2}$/;
-const personName = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}$/u;
+const namePart = "\\p{Lu}[\\p{L}'’.-]*";
+const personName = new RegExp(`^${namePart}(?:,?\\s+${namePart}){0,3}$`, 'u');
+const fullName = new RegExp(`^${namePart}(?:,?\\s+${namePart}){1,3}$`, 'u');
+const nameWord = /^(?:name|surname|lebitso|fane|forename|initial)$/;
+const phoneWord = /^(?:phone|telephone|tel|cell|cellphone|mobile|whatsapp|mohala|msisdn)$/;
 
-function personalKind(named: Named, tools: Tools): PersonalKind | undefined {
-	const { profile, naming } = named;
+function personalKind({ profile, naming }: Named, tools: Tools): PersonalKind | undefined {
 	if (profile.filled === 0) return undefined;
 	if (share(profile, email) > 0.5) return 'email';
 	if (share(profile, point) > 0.5) return 'coordinates';
-	const kinds = Object.entries(tools.contracts.words.personal) as [
-		PersonalKind,
-		{ names: string[]; not?: string[] }
-	][];
-	const called = kinds.find(([kind, words]) => {
-		const { score } = tools.namer.evidence(naming, {
-			holds: 'text',
-			names: words.names,
-			not: words.not ?? []
-		});
-		const heading = profile.column.heading.trim();
-		return score >= 0.69 || (score > 0 && heading.length < 40 && score >= 0.6 && kind !== 'name')
-			? holds(kind, profile)
-			: false;
-	})?.[0];
-	if (called) return called;
-	const repeated = profile.distinct < 0.8 * profile.filled;
-	if (repeated || profile.filled < 5) return undefined;
-	if (share(profile, /^(?:\+|00)\d[\d ()-]{7,16}$/) > 0.8) return 'phone';
-	return naming.silent &&
-		share(profile, /^\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*\.?)?\s+\p{Lu}\p{Ll}+$/u) > 0.8
-		? 'name'
-		: undefined;
+	if (naming.all.some((word) => phoneWord.test(word)) && isPhone(profile)) return 'phone';
+	const kinds = Object.entries(tools.contracts.words.personal) as [PersonalKind, PersonalWords][];
+	const called = kinds.find(([kind, { names, not = [] }]) => {
+		const { score } = tools.namer.evidence(naming, { holds: 'text', names, not });
+		return (
+			score >= 0.69 &&
+			holds(
+				kind,
+				profile,
+				naming.all.some((word) => nameWord.test(word))
+			)
+		);
+	});
+	if (called) return called[0];
+	if (profile.distinct < 0.8 * profile.filled || profile.filled < 5) return undefined;
+	if (share(profile, foreignPhone) > 0.8) return 'phone';
+	return naming.silent && share(profile, fullName) > 0.8 ? 'name' : undefined;
 }
 
-/** Whether the cells may be what the name says: a yes or no to having a phone is none. */
-function holds(kind: PersonalKind, profile: ColumnProfile): boolean {
+/**
+ * Whether the cells may be what the name says: a yes or no to having a phone is none.
+ * @param said whether the heading says "name", so that few and short ones count too
+ */
+function holds(kind: PersonalKind, profile: ColumnProfile, said: boolean): boolean {
 	const numeric = profile.numbers > profile.filled * 0.8;
 	const several = profile.distinct > Math.min(3, profile.filled / 4);
 	switch (kind) {
 		case 'name':
-			return !numeric && several && share(profile, personName) > 0.4;
+			return !numeric && several && (said ? share(profile, personName) > 0.4 : areNames(profile));
 		case 'phone':
-			return (several && share(profile, phone) > 0.4) || (numeric && (profile.max ?? 0) >= 1e6);
+			return several && isPhone(profile);
 		case 'identity-number':
 			return several && profile.maxLength >= 5 && share(profile, /\d{4,}/) > 0.5;
 		case 'email':
@@ -61,13 +63,25 @@ function holds(kind: PersonalKind, profile: ColumnProfile): boolean {
 		case 'address':
 			return !numeric && several && profile.maxLength > 5;
 		case 'birth-date':
-			return (
-				Object.values(profile.dates).some((count) => count > profile.filled / 2) ||
-				(numeric && (profile.min ?? 0) > 3000)
-			);
+			return isDate(profile) || (numeric && (profile.min ?? 0) > 3000);
 		case 'coordinates':
 			return numeric && profile.wholeNumbers < profile.numbers;
 	}
+}
+
+/** First and last names, most of them different, or surnames. */
+function areNames(profile: ColumnProfile): boolean {
+	const different = profile.distinct >= 0.5 * profile.filled;
+	return different && share(profile, fullName) > 0.6;
+}
+
+function isPhone(profile: ColumnProfile): boolean {
+	const numeric = profile.numbers > profile.filled * 0.8;
+	return share(profile, phone) > 0.4 || (numeric && (profile.max ?? 0) >= 1e6);
+}
+
+function isDate({ dates, filled }: ColumnProfile): boolean {
+	return Object.values(dates).some((count) => count > filled / 2);
 }
 
 function share(profile: ColumnProfile, pattern: RegExp): number {
