@@ -23,6 +23,8 @@ export interface AskContext {
 	readonly prefer?: 'book' | 'engine';
 	/** The survey of this device that the book is of; without it the book is the site's. */
 	readonly own?: OwnAnswers;
+	/** What is done to an Answer that leaves the device: figures of too few are withheld. */
+	readonly withhold?: (answer: Answer) => Promise<Answer>;
 }
 
 /** How a survey of this device answers. */
@@ -44,7 +46,8 @@ export interface PlannedCells {
 export async function ask(question: Question, context: AskContext): Promise<Answer> {
 	const planned = await gather(question, context);
 	if ('code' in planned) return { question, estimates: [], problem: planned };
-	return answerFrom(planned, context.catalogue);
+	const answer = answerFrom(planned, context.catalogue);
+	return context.withhold ? context.withhold(answer) : answer;
 }
 
 /** The cells that answer a Question, from the published tables or from DuckDB. */

@@ -3,7 +3,7 @@ import { combineLinearised, inferLinearised } from '#lib/survey/linearised.ts';
 import { rankLinearised, type RankRange } from '#lib/survey/rank.ts';
 import type { Answer, Estimate } from '#lib/vocabulary/estimate.ts';
 import type { Question } from '#lib/vocabulary/question.ts';
-import { askedOf, gather, type AskContext } from './ask.ts';
+import { ask, askedOf, gather, type AskContext } from './ask.ts';
 import { graded } from './grades.ts';
 import { withInterval } from './intervals.ts';
 import { linearisedOf } from './statistics.ts';
@@ -30,15 +30,23 @@ export async function standing(
 	const planned = await gather(question, context);
 	if ('code' in planned) return { top: [], ranks: [], ranked: 0 };
 	const { thresholds } = context.catalogue;
+	const out = context.withhold ? await withheldKeys(question, context) : [];
 	const asked = askedOf(planned, thresholds);
 	const { plan, options } = asked;
 	const reliable = (linearisedOf(asked, plan.by) ?? []).filter((one) => {
 		const { quality } = graded(withInterval(asked, one), plan, thresholds);
 		const shown = quality === 'ok' || quality === 'low-n' || quality === 'imprecise';
-		return shown && (only === undefined || only.includes(one.key.join()));
+		const key = one.key.join();
+		return shown && (only === undefined || only.includes(key)) && !out.includes(key);
 	});
 	const { top, ranks } = rankLinearised(reliable, options);
 	return { top, ranks, ranked: ranks.length };
+}
+
+/** Keys that do not leave the device. */
+async function withheldKeys(question: Question, context: AskContext): Promise<string[]> {
+	const { estimates } = await ask(question, context);
+	return estimates.filter(({ quality }) => quality === 'suppressed').map(({ key }) => key.join());
 }
 
 /** Whether the first group is above or below the second, or they can't be told apart. */

@@ -93,7 +93,11 @@ test.each(['CSV', 'PNG', 'SVG', 'R'])(
 		const screen = await render(FigureWithTakeAway, { model, load, children });
 		await screen.getByRole('button', { name: form, exact: true }).click();
 		await expect.poll(() => save.mock.calls).toHaveLength(1);
-		expect(save).toHaveBeenCalledWith(form.toLowerCase(), model, 'Showing women.');
+		expect(save).toHaveBeenCalledWith(
+			form.toLowerCase(),
+			model,
+			expect.objectContaining({ text: 'Showing women.' })
+		);
 	}
 );
 

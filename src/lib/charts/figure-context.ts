@@ -1,13 +1,32 @@
 import { createContext, type Component } from 'svelte';
+import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import type { FigureModel } from './figure-model.ts';
 
-const [get, set, has] = createContext<{ text: string }>();
+/** What the figures of a page hand out beside themselves. */
+export interface Shown {
+	/** What the page shows in words ("Showing …"); empty on a page that doesn't say. */
+	text: string;
+	/** Of a survey of this device: what may leave it. */
+	leaving?: Leaving | undefined;
+}
+
+export interface Leaving {
+	/** A figure as it may leave the device, and what the page shows in words then. */
+	take(model: FigureModel, text: string): Promise<{ model: FigureModel; text: string }>;
+	/** Of the survey, with the codes that its file brings. */
+	readonly catalogue: Catalogue;
+	/** The page tells of something else from now on. */
+	end(): void;
+	/** An address that shows a figure to whoever has the same file. */
+	link(id: string): Promise<string>;
+}
+
+const [get, set, has] = createContext<Shown>();
 
 /** What the page shows in words ("Showing …"), for the files that its figures hand out. The layout makes it. */
 export const provideShown = set;
 
-/** Its text is empty on a page that doesn't say what it shows. */
-export function useShown(): { text: string } {
+export function useShown(): Shown {
 	return has() ? get() : { text: '' };
 }
 
@@ -21,14 +40,13 @@ export type PanelName = 'cite' | 'embed' | 'code';
 export interface PanelProps {
 	readonly about: PanelName;
 	readonly model: FigureModel;
-	/** What the page shows in words. */
-	readonly shown: string;
+	readonly shown: Shown;
 }
 
 /** What figures hand out. */
 export interface TakeAway {
 	/** Saves a figure as a file of this device. Rejects when it can't be made. */
-	save(form: FileForm, model: FigureModel, shown: string): Promise<void>;
+	save(form: FileForm, model: FigureModel, shown: Shown): Promise<void>;
 	readonly Panel: Component<PanelProps>;
 }
 

@@ -117,6 +117,13 @@ export interface Thresholds {
 	readonly minimumClusters: number;
 	readonly shareIntervalWidth: number;
 	readonly relativeStandardError: number;
+	/** Figures of fewer than these do not leave a survey of the reader's own, unless its owner says so. */
+	readonly withheldBelow: {
+		readonly persons: number;
+		readonly establishments: number;
+		/** Of records of everybody. */
+		readonly heads: number;
+	};
 }
 
 /** The label of a code; the code itself where the list does not know it. */

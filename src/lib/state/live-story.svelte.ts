@@ -24,6 +24,7 @@ export class LiveStory<Story> {
 	readonly #options: LiveStoryOptions<Story>;
 	#allowed: ViewOptions;
 	#story = $state.raw<Story>() as Story;
+	#printed = $state.raw<Story>();
 	#view = $state.raw<View>(emptyView);
 	#ignored = $state.raw<readonly Ignored[]>([]);
 	#wanted = $state.raw<View>(emptyView);
@@ -44,7 +45,12 @@ export class LiveStory<Story> {
 	}
 
 	get story(): Story {
-		return this.#story;
+		return this.#printed ?? this.#story;
+	}
+
+	/** Shows another story in place of the one that stands, as on paper; undefined puts that one back. */
+	showAs(story: Story | undefined): void {
+		this.#printed = story;
 	}
 
 	/** The View of the story that stands. */

@@ -5,7 +5,7 @@ import { enrolment as words } from '#lib/vocabulary/messages/enrolment.ts';
 import type { Question } from '#lib/vocabulary/question.ts';
 import type { View } from '#lib/vocabulary/view.ts';
 import { inSentence, joinWords } from '#lib/vocabulary/words.ts';
-import type { Teller } from '../story/story.ts';
+import { isAsked, type Teller } from '../story/story.ts';
 
 /** What the figures of the enrolment records are told with. */
 export class Enrolment {
@@ -70,7 +70,7 @@ export class Enrolment {
 /** Estimates of groups that have anybody, highest value first, those too few last. */
 export function sorted({ estimates }: Answer): Estimate[] {
 	return estimates
-		.filter(({ n }) => n > 0)
+		.filter(isAsked)
 		.toSorted((a, b) => placeOf(b) - placeOf(a) || (b.value ?? 0) - (a.value ?? 0));
 }
 

@@ -10,7 +10,7 @@ import { describe, type Figure } from '#lib/vocabulary/numbers.ts';
 import { formatSaid } from '#lib/vocabulary/said.ts';
 import { inSentence } from '#lib/vocabulary/words.ts';
 import { estimateTable, type EstimateLine } from '../story/estimate-table.ts';
-import { absenceOf, definitionOf, drawn, figureAt } from '../story/story.ts';
+import { absenceOf, definitionOf, drawn, figureAt, isAsked } from '../story/story.ts';
 import type { Equity } from './equity.ts';
 
 const counted = [
@@ -70,7 +70,7 @@ export async function studentsFigure(equity: Equity): Promise<FigureModel> {
 function fieldsOf([women]: readonly Shares[]): string[] {
 	const order = (one: Estimate): number => (isSayable(one) ? (one.value ?? 2) : 2);
 	return (women?.byField.estimates ?? [])
-		.filter(({ n }) => n > 0)
+		.filter(isAsked)
 		.toSorted((a, b) => order(a) - order(b))
 		.map(({ key }) => key.join());
 }

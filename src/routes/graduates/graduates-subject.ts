@@ -12,7 +12,7 @@ import type { Difference, Question } from '#lib/vocabulary/question.ts';
 import type { View } from '#lib/vocabulary/view.ts';
 import { inSentence, joinWords } from '#lib/vocabulary/words.ts';
 import { residenceDimension, whom } from '../story/labels.ts';
-import { figureAt, type Teller } from '../story/story.ts';
+import { figureAt, isAsked, type Teller } from '../story/story.ts';
 
 /** The survey that this page tells of. */
 export const source = 'tracer';
@@ -147,7 +147,7 @@ export function sayable({ estimates }: Answer): { code: string; estimate: Estima
 /** The keys that have answers: highest value first, those that can’t be shown last. */
 export function ordered({ estimates }: Answer): Estimate[] {
 	const place = (one: Estimate): number => (isSayable(one) ? (one.value ?? -1) : -1);
-	return estimates.filter(({ n }) => n > 0).toSorted((a, b) => place(b) - place(a));
+	return estimates.filter(isAsked).toSorted((a, b) => place(b) - place(a));
 }
 
 /** The title of a page whose figure stands empty. */

@@ -6,7 +6,7 @@ import { graduatesWork as words } from '#lib/vocabulary/messages/graduates-work.
 import { formatSaid } from '#lib/vocabulary/said.ts';
 import { capitalised } from '#lib/vocabulary/words.ts';
 import { roleOfResidence, roleOfSex } from '../story/labels.ts';
-import { figureAt } from '../story/story.ts';
+import { figureAt, isAsked } from '../story/story.ts';
 import { isSaid, pairsOf, stands, type Graduates } from './graduates-subject.ts';
 import { askOutcomes, outcomesFigure, type OutcomeGroup } from './outcomes.ts';
 
@@ -17,7 +17,7 @@ export async function outcomesByGroup(graduates: Graduates): Promise<FigureModel
 	const levels = await graduates.teller.standing(graduates.question('employment', ['isced_level']));
 	const groups = ids.flatMap((dimension) =>
 		(answers.employment[dimension]?.estimates ?? [])
-			.filter(({ n }) => n > 0)
+			.filter(isAsked)
 			.map(({ key }, i): OutcomeGroup => ({
 				...{ dimension, code: key.join(), name: graduates.label(dimension, key.join()) },
 				role: roleOf(key.join()),

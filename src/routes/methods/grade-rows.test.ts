@@ -9,7 +9,8 @@ const thresholds = {
 	lowRespondents: 40,
 	minimumClusters: 4,
 	shareIntervalWidth: 0.25,
-	relativeStandardError: 0.3
+	relativeStandardError: 0.3,
+	withheldBelow: { persons: 10, establishments: 3, heads: 5 }
 };
 
 test('each grade is explained with the thresholds in force', () => {

@@ -2,13 +2,18 @@ import type { Component } from 'svelte';
 import { ownContext } from '#lib/answers/own-context.ts';
 import type { AskContext } from '#lib/answers/ask.ts';
 import { isOwnId, sourceOfKind } from '#lib/contracts/own-survey.ts';
+import type { Leaving } from '#lib/charts/figure-context.ts';
+import type { LiveStory } from '#lib/state/live-story.svelte.ts';
 import { ownShelf } from '#lib/state/own-surveys/own-shelf.browser.ts';
+import { formatShared } from '#lib/state/own-surveys/recipe-link.ts';
 import type { KeptSurvey, Shelf } from '#lib/state/own-surveys/shelf.ts';
 import { ownSurveys as words } from '#lib/vocabulary/messages/own-surveys.ts';
 import type { PageFilters } from '../story/view-options.ts';
 import { Teller } from '../story/story.ts';
 import { readPublication } from '../story/tell-here.browser.ts';
 import AbsentSurvey from './AbsentSurvey.svelte';
+import { leavingOf } from './leaving-page.browser.ts';
+import OwnStrip from './OwnStrip.svelte';
 import { surveyParameter } from '../story/survey-choice.ts';
 import { ownFilters, withSurveyField } from './own-filters.ts';
 import { sourcesOfPage } from './page-sources.ts';
@@ -26,13 +31,19 @@ export type SurveyAbsence =
 export interface OwnPage {
 	/** Those of the page, with a field for the survey. */
 	readonly filters: PageFilters;
-	/** A Teller over the survey that is chosen; absent when the site's are, or it can tell nothing here. */
-	readonly teller?: () => Teller;
+	/** What answers from the survey that is chosen; absent when the site's do, or it can tell nothing here. */
+	readonly context?: AskContext;
 	/** What stands over the page and under its figures. */
 	readonly notice?: string;
 	readonly survey?: KeptSurvey;
 	readonly absence?: SurveyAbsence;
 	readonly Absent: Component<{ absence: SurveyAbsence }>;
+	readonly Strip: Component<{ survey: KeptSurvey }>;
+	/** What may leave the page, once its story stands. */
+	readonly leaving?: <Story>(
+		live: LiveStory<Story>,
+		retell: (context: AskContext) => Promise<Story>
+	) => Leaving;
 }
 
 interface OpenOptions {
@@ -54,7 +65,7 @@ export async function openOwnPage(options: OpenOptions): Promise<OwnPage> {
 	forget(kept);
 	const telling = kept.filter(({ kind }) => sourceOfKind(kind) !== undefined);
 	const choice = withSurveyField(filters, telling, wanted);
-	const page = { filters: choice, Absent: AbsentSurvey };
+	const page = { filters: choice, Absent: AbsentSurvey, Strip: OwnStrip };
 	if (wanted === '') return page;
 	const survey = kept.find(({ id }) => id === wanted);
 	// Nothing can be filtered where nothing is shown.
@@ -74,7 +85,8 @@ export async function openOwnPage(options: OpenOptions): Promise<OwnPage> {
 	const context = await contextOf(survey, shelf, publication);
 	return {
 		...{ ...page, survey, notice },
-		teller: () => new Teller(context),
+		context,
+		leaving: (live, retell) => leavingOf({ live, context, retell, link: linkOf(survey, shelf) }),
 		filters: ownFilters(choice, context.catalogue, context.book)
 	};
 }
@@ -95,6 +107,15 @@ async function openShelf(): Promise<Shelf | undefined> {
 		console.info(error);
 		return undefined;
 	}
+}
+
+/** An address that shows a figure of the survey to whoever has its file: the recipe goes along, no row does. */
+function linkOf(survey: KeptSurvey, shelf: Shelf): (id: string) => Promise<string> {
+	return async (figure) => {
+		const found = await shelf.source(survey);
+		const fragment = found ? await formatShared({ recipe: found.recipe, figure }) : `#${figure}`;
+		return new URL(fragment, location.href).href;
+	};
 }
 
 /** Contexts by what they answer from: decoded cells stay, as long as the survey is kept. */

@@ -11,7 +11,7 @@ import { describe } from '#lib/vocabulary/numbers.ts';
 import { inSentence } from '#lib/vocabulary/words.ts';
 import { estimateTable, type EstimateLine } from '../story/estimate-table.ts';
 import { linkTo } from '../story/links.ts';
-import { absenceOf, definitionOf, drawn, figureAt, type Teller } from '../story/story.ts';
+import { absenceOf, definitionOf, drawn, figureAt, isAsked, type Teller } from '../story/story.ts';
 import type { Sectors } from './sectors-subject.ts';
 
 /**
@@ -122,7 +122,7 @@ function positionTitle(
 	{ estimates }: Answer,
 	comparison: ReturnType<typeof compare>
 ): string {
-	const asked = estimates.filter(({ n }) => n > 0);
+	const asked = estimates.filter(isAsked);
 	const [one, ...others] = asked;
 	if (one && others.length === 0) {
 		return words.positionOnly(labelOf(catalogue, 'position', one.key.join()));

@@ -58,7 +58,8 @@ export function careCells(estimate: Estimate, interval: string): TableCell[] {
 	const { value, low, high, se, df, n, quality } = estimate;
 	const note = value === null ? '' : qualityWords[quality];
 	const numbers = value === null ? [null, null, null, null] : [low, high, se, df];
-	return [interval, ...numbers, { text: formatCount(n), raw: n }, note];
+	const count = quality === 'suppressed' ? null : { text: formatCount(n), raw: n };
+	return [interval, ...numbers, count, note];
 }
 
 /** A line whose cells are written by hand. */

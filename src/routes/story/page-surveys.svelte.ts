@@ -1,3 +1,6 @@
+import type { AskContext } from '#lib/answers/ask.ts';
+import type { Shown } from '#lib/charts/figure-context.ts';
+import type { LiveStory } from '#lib/state/live-story.svelte.ts';
 import { hintName, keepsOwn } from '#lib/state/own-surveys/hint.ts';
 import type { OwnPage } from '../own/own-page.browser.ts';
 import type { PageFilters } from './view-options.ts';
@@ -14,10 +17,12 @@ export class PageSurveys {
 
 	/** What kind of data the page tells of, over all of it. */
 	readonly #notice: { text: string };
+	readonly #shown: Shown;
 
-	constructor(data: PageData, notice: { text: string }) {
+	constructor(data: PageData, notice: { text: string }, shown: Shown) {
 		this.#data = data;
 		this.#notice = notice;
+		this.#shown = shown;
 	}
 
 	/** Absent while nothing is kept here and the address asks for nothing. */
@@ -42,6 +47,12 @@ export class PageSurveys {
 		if (!isCurrent()) return;
 		this.#own = found;
 		this.#notice.text = found?.notice ?? '';
+		this.#leave();
+	}
+
+	/** The story of the chosen survey stands: from now on what leaves the page is made for it. */
+	stands<Story>(live: LiveStory<Story>, retell: (context: AskContext) => Promise<Story>): void {
+		this.#shown.leaving = this.#own?.leaving?.(live, retell);
 	}
 
 	/** Calls back when another tab has kept or deleted a survey. @returns what a page does when it is left */
@@ -53,7 +64,13 @@ export class PageSurveys {
 		return () => {
 			removeEventListener('storage', heard);
 			this.#notice.text = '';
+			this.#leave();
 		};
+	}
+
+	#leave(): void {
+		this.#shown.leaving?.end();
+		this.#shown.leaving = undefined;
 	}
 
 	async #find(search: string, route: string | null): Promise<OwnPage | undefined> {

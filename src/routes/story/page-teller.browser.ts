@@ -1,5 +1,5 @@
 import { compareAsked, type Agreement } from '#lib/answers/agreement.ts';
-import type { CellMaker } from '#lib/answers/ask.ts';
+import type { AskContext, CellMaker } from '#lib/answers/ask.ts';
 import type { View } from '#lib/vocabulary/view.ts';
 import type { OwnPage } from '../own/own-page.browser.ts';
 import type { Teller } from './story.ts';
@@ -15,6 +15,7 @@ interface Answering {
 
 interface Code<Story> {
 	readonly tellerHere: typeof import('./tell-here.browser.ts').tellerHere;
+	readonly tellerOver: typeof import('./tell-here.browser.ts').tellerOver;
 	readonly story: Tell<Story>;
 }
 
@@ -37,10 +38,19 @@ export class PageTeller<Story> {
 	async tell(view: View, publication: string, { maker, own }: Answering): Promise<Story> {
 		if (own?.absence) throw new Error(own.absence.why);
 		const code = (this.#code ??= await this.#load());
-		const teller = own?.teller?.() ?? (await code.tellerHere(publication, maker));
+		const teller = own?.context
+			? code.tellerOver(own.context)
+			: await code.tellerHere(publication, maker);
 		const found = await code.story(view, teller);
 		this.#told = { view, teller, code };
 		return found;
+	}
+
+	/** What was told last, told again with another context: as it may leave the device. */
+	async retell(context: AskContext): Promise<Story> {
+		const told = this.#told;
+		if (!told) throw new Error('Nothing was told yet');
+		return told.code.story(told.view, told.code.tellerOver(context));
 	}
 
 	/**
@@ -60,10 +70,10 @@ export class PageTeller<Story> {
 	}
 
 	async #load(): Promise<Code<Story>> {
-		const [{ tellerHere }, story] = await Promise.all([
+		const [{ tellerHere, tellerOver }, story] = await Promise.all([
 			import('./tell-here.browser.ts'),
 			this.#loadTell()
 		]);
-		return { tellerHere, story };
+		return { tellerHere, tellerOver, story };
 	}
 }

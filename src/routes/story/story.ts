@@ -92,6 +92,11 @@ export function drawn({ value, low, high, quality, n, clusters, reason }: Estima
 	return { value, low, high, quality, n, clusters, ...(reason ? { reason } : {}) };
 }
 
+/** Whether anybody stands behind an estimate, be it withheld. */
+export function isAsked({ n, quality }: Estimate): boolean {
+	return n > 0 || quality === 'suppressed';
+}
+
 /** Why a figure stands empty: what DuckDB could answer, or what the table does not have. */
 export function absenceOf(answers: readonly Answer[]): Absence | undefined {
 	const found = answers.find(({ problem }) => problem)?.problem;
@@ -102,7 +107,7 @@ export function absenceOf(answers: readonly Answer[]): Absence | undefined {
 			engineHelps: found.code === 'needs-engine'
 		};
 	}
-	const nobody = answers.every(({ estimates }) => estimates.every(({ n }) => n === 0));
+	const nobody = answers.every(({ estimates }) => !estimates.some(isAsked));
 	return nobody
 		? { title: words.nobodyTitle, sentence: words.nobody, engineHelps: false }
 		: undefined;

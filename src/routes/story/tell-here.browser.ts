@@ -1,6 +1,6 @@
 import { asset } from '$app/paths';
 import { openAnswerBook, type AnswerBook } from '#lib/answers/answer-book.ts';
-import type { CellMaker } from '#lib/answers/ask.ts';
+import type { AskContext, CellMaker } from '#lib/answers/ask.ts';
 import type { Publication } from '#lib/answers/publication.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import type { View } from '#lib/vocabulary/view.ts';
@@ -42,6 +42,11 @@ export async function tellerOf(
 	if (id === undefined) return tellerHere(publication, maker);
 	const { ownTeller } = await import('../own/own-page.browser.ts');
 	return ownTeller(id, publication);
+}
+
+/** A Teller over what was opened already. */
+export function tellerOver(context: AskContext): Teller {
+	return new Teller(context);
 }
 
 /**

@@ -37,6 +37,6 @@ async function fileOf(form: FileForm, figure: Taken): Promise<Blob> {
 			? figureCsv(figure)
 			: form === 'svg'
 				? figureSvg(figure)
-				: (await codeOf(figure.model)).r;
+				: ((await codeOf(figure.model)).r ?? '');
 	return new Blob([text], { type: types[form] });
 }

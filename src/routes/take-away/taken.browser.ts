@@ -1,5 +1,6 @@
 import { page } from '$app/state';
 import type { Manifest } from '#lib/answers/answer-book.ts';
+import type { Shown } from '#lib/charts/figure-context.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import type { Taken } from '#lib/exports/taken.ts';
@@ -14,9 +15,15 @@ export async function readPublished(): Promise<{ catalogue: Catalogue; manifest:
 	return { catalogue, manifest: book.manifest };
 }
 
-/** A figure with what it needs outside of its page. @throws Error when the publication does not arrive */
-export async function taken(model: FigureModel, shown: string): Promise<Taken> {
+/**
+ * A figure with what it needs outside of its page; of a survey of this device, what of it may leave.
+ * @throws Error when the publication does not arrive
+ */
+export async function taken(figure: FigureModel, page: Shown): Promise<Taken> {
 	const { catalogue } = await readPublished();
+	const { model, text: shown } = (await page.leaving?.take(figure, page.text)) ?? {
+		...{ model: figure, text: page.text }
+	};
 	const day = new Date().toISOString().slice(0, 10);
 	const own = { model, shown, site: catalogue.site, day };
 	if (model.local) return own;

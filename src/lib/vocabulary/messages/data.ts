@@ -76,6 +76,7 @@ export const data = {
 	ownTitle: 'A survey of your own stays on your device',
 	ownText:
 		'Open a tracer study, a skills audit or enrolment records as CSV, Excel or SPSS. Columns and codes are matched, checked and yours to change; then every page can show it. Nothing is uploaded.',
+	ownKept: 'Own surveys on this device',
 	ownLink: 'Open a survey of your own',
 	nextWaveTitle: 'The next wave can come back ready to read',
 	nextWaveText:

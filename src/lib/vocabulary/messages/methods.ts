@@ -26,7 +26,7 @@ export const methods = {
 	},
 	whenNotApplicable: 'Nobody was asked, or there is nothing to divide by.',
 	whenSuppressed:
-		'Disclosure control withheld it. The open surveys of this edition have no such figure.',
+		'Disclosure control withheld it: in what leaves a survey of your own. The open surveys of this edition have no such figure.',
 	whenUnreliable: (n: number, clusters: number) =>
 		`Fewer than ${n} respondents, fewer than ${clusters} clusters, no degrees of freedom, or no standard error. Of complete counts: a share or ratio of fewer than ${n} people.`,
 	whenLowN: (from: number, to: number) => `${from} to ${to} respondents.`,

@@ -37,5 +37,14 @@ export const ownPages = {
 	remake: 'The figures of this survey have to be made again',
 	remakeHelp: (title: string) =>
 		`“${title}” is kept here, but what pages answer from is lost or was made by an older edition of this site.`,
+	leavingLabel: 'What leaves this device',
+	leavingSwitch: 'Protect the people asked in what leaves this device',
+	leavingOn:
+		'On screen you see all of your survey. In files, pictures, copies and on paper figures of fewer than 10 people or 3 employers are withheld, and others with them that a total would tell. Each table is looked at by itself: several files together may still tell more.',
+	leavingOff:
+		'Switched off by the owner of the survey: files, pictures, copies and paper hold every figure, those of very few people too.',
+	copyWithheld:
+		'This table was not copied: it may hold figures of very few people. Its CSV file holds what may leave.',
+	about: (title: string) => `About “${title}”`,
 	toOwn: 'Own surveys on this device'
 } as const;

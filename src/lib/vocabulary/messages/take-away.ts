@@ -20,6 +20,8 @@ export const takeAway = {
 	embedHelp:
 		'Paste this into another page. The site draws the figure under these filters, notice and source included; the other page’s host and this one must allow frames.',
 	sql: 'The SQL',
+	sqlOwn:
+		'Runs on the tables of your survey, under Explore; with read.R of its data package R works out the same.',
 	sqlHelp:
 		'DuckDB runs it over the records of the survey and adds them up by stratum and cluster; the method above makes value, standard error and interval of these sums.',
 	r: 'R',
