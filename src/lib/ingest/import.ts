@@ -1,65 +1,22 @@
-import type { Catalogue } from '#lib/contracts/catalogue.ts';
-import type { Contracts } from '#lib/contracts/import-contracts.ts';
 import { importWords as words } from '#lib/vocabulary/messages/import.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import { checkFile, type Checked } from './checking/check-file.ts';
 import { countCodes } from './checking/code-counts.ts';
 import { tableOf } from './checking/make-plan.ts';
 import { writtenCodes } from './checking/written-codes.ts';
-import { matchColumns } from './matching/match.ts';
-import { profileColumns } from './matching/profile.ts';
-import type { Ask, ColumnProfile, Matching } from './matching/types.ts';
-import { examineFile } from './reading/examine.ts';
-import type { RawTable } from './reading/raw-table.ts';
-import { readFile } from './reading/read-file.ts';
-import type { Reading, ReadingGuesses } from './reading/reading.ts';
-import { answerSteps, openAsks, type Answers } from './recipe/answers.ts';
+import { listening } from './listening.ts';
+import { matchOne } from './matching/match-one.ts';
+import type { Ask } from './matching/types.ts';
+import { openFile, type ImportOptions, type OpenedFile } from './open-file.ts';
+import { answerSteps, openAsks, type AnswerContext } from './recipe/answers.ts';
 import { driftOf, type Drift } from './recipe/drift.ts';
 import { recipeFrom } from './recipe/recipe-from.ts';
-import type { Recipe, SurveyInfo } from './recipe/recipe.ts';
-import { replay, replayReading, type Replayed } from './recipe/replay.ts';
+import type { Recipe } from './recipe/recipe.ts';
+import { replay, type Replayed } from './recipe/replay.ts';
 import { settle } from './recipe/settle.ts';
 import { roundedCounts } from './recipe/share-change.ts';
-import { guessSurvey } from './survey-info.ts';
 
-export interface ImportOptions {
-	readonly catalogue: Catalogue;
-	readonly contracts: Contracts;
-	/** Of an earlier wave, to replay. */
-	readonly recipe?: Recipe;
-	/** To questions of an earlier import of the same file. */
-	readonly answers?: Answers;
-	/** What the person says of the survey; the rest is guessed. */
-	readonly survey?: Partial<SurveyInfo>;
-	/** How the file is to be read, where the person has changed what was found. */
-	readonly reading?: Reading;
-	/** Aborting rejects with the signal's reason. */
-	readonly signal?: AbortSignal;
-	readonly onProgress?: (progress: ImportProgress) => void;
-}
-
-export const importStages = ['examine', 'read', 'profile', 'match', 'check'] as const;
-
-export interface ImportProgress {
-	readonly stage: (typeof importStages)[number];
-	/** While it is read: bytes of the file so far and in all, and rows. */
-	readonly bytes?: number;
-	readonly ofBytes?: number;
-	readonly rows?: number;
-}
-
-/** A file that was read and looked at, before anything was decided. The raw table stands in the warehouse. */
-export interface OpenedFile {
-	readonly name: string;
-	/** How the file looks, why, and how it was read. */
-	readonly guessed: Reading;
-	readonly guesses: ReadingGuesses;
-	readonly reading: Reading;
-	readonly raw: RawTable;
-	readonly profiles: readonly ColumnProfile[];
-	readonly matching: Matching;
-	readonly survey: SurveyInfo;
-}
+export type { OpenedFile } from './open-file.ts';
 
 export interface ImportResult extends OpenedFile {
 	/** Makes the same of the same file; replays on the next. */
@@ -84,9 +41,10 @@ export async function importFile(
 	const opened = await openFile(warehouse, { blob, name }, options);
 	const replayed = options.recipe && replayOn(opened, options.recipe, options);
 	const recipe = replayed?.recipe ?? newRecipe(opened);
-	const answered = answerSteps(opened.matching, options.answers ?? {});
-	const steps = [...recipe.steps, ...answered];
-	const asks = openAsks(replayed?.asks ?? opened.matching.asks, options.answers ?? {});
+	const { answers = {} } = options;
+	const asked = replayed?.asks ?? opened.matching.asks;
+	const steps = [...recipe.steps, ...answerSteps(asked, answers, answerContext(opened, options))];
+	const asks = openAsks(asked, answers);
 	const { checked, counted, counts } = await checkOpened(warehouse, opened, {
 		...options,
 		recipe: { ...recipe, steps }
@@ -98,46 +56,20 @@ export async function importFile(
 	return { ...opened, recipe: counted, asks, checked, ...drift };
 }
 
-/** Reads a file and looks at its columns. @throws as importFile does */
-export async function openFile(
-	warehouse: Warehouse,
-	{ blob, name }: { readonly blob: Blob; readonly name: string },
-	options: ImportOptions
-): Promise<OpenedFile> {
-	const { catalogue, contracts, recipe, signal, onProgress } = options;
-	const begin = (stage: ImportProgress['stage']): void => {
-		signal?.throwIfAborted();
-		onProgress?.({ stage });
-	};
-	begin('examine');
-	const { reading: guessed, guesses } = await examineFile(blob, name);
-	const reading = options.reading ?? (recipe ? replayReading(recipe, guessed) : guessed);
-	begin('read');
-	const raw = await readFile(
-		warehouse,
-		{ blob, name, reading },
-		{
-			...(signal ? { signal } : {}),
-			...(onProgress ? { onProgress: (done) => onProgress({ stage: 'read', ...done }) } : {})
+function answerContext(
+	{ profiles, matching, raw }: OpenedFile,
+	{ catalogue, contracts }: ImportOptions
+): AnswerContext {
+	const table = tableOf(matching.kind.guess, matching.kind.unit) ?? '';
+	const fields = contracts.tables[table]?.fields ?? [];
+	return {
+		matching,
+		matchOne: (contract, column) => {
+			const profile = profiles.find((one) => one.column.name === column);
+			if (!profile || !fields.some(({ name }) => name === contract)) return undefined;
+			return matchOne(profile, { table, contract, rows: raw.rows }, { catalogue, contracts });
 		}
-	);
-	begin('profile');
-	const profiles = await profileColumns(warehouse, raw, reading);
-	begin('match');
-	const kind = recipe ? settle(recipe.steps).kind : answeredKind(options);
-	const matching = matchColumns(profiles, {
-		...{ catalogue, contracts, fileName: name, above: raw.above },
-		...(kind ? { kind } : {})
-	});
-	const survey = await guessSurvey(warehouse, { raw, profiles, matching, fileName: name });
-	const said = { ...survey, ...options.survey };
-	return { name, guessed, guesses, reading, raw, profiles, matching, survey: said };
-}
-
-const kinds = ['tracer', 'audit', 'enrolment', 'labour-force', 'other'] as const;
-
-function answeredKind({ answers = {} }: ImportOptions) {
-	return kinds.find((kind) => Object.hasOwn(answers, 'kind') && answers.kind === kind);
+	};
 }
 
 function newRecipe({ guessed, reading, raw, name, survey, matching }: OpenedFile): Recipe {
@@ -177,17 +109,18 @@ export async function checkOpened(
 	readonly counted: Recipe;
 	readonly counts: Awaited<ReturnType<typeof countCodes>>;
 }> {
+	signal?.throwIfAborted();
 	onProgress?.({ stage: 'check' });
+	const heard = listening(warehouse, signal);
 	const numbers = profiles.filter((one) => one.filled > 0 && one.numbers === one.filled);
-	const checked = await checkFile(warehouse, settle(recipe.steps), {
+	const checked = await checkFile(heard, settle(recipe.steps), {
 		...{ raw, reading, survey: recipe.survey, catalogue, contracts },
 		numbers: new Set(numbers.map(({ column }) => column.name)),
 		looksLike: new Map(
 			matching.personal.map(({ column, looksLike }) => [column, words.personal[looksLike]])
-		),
-		...(signal ? { signal } : {})
+		)
 	});
-	const counts = await countCodes(warehouse, checked.table, contracts);
+	const counts = await countCodes(heard, checked.table, contracts);
 	const file = { ...recipe.file, counts: roundedCounts(counts) };
 	return { checked, counted: { ...recipe, file }, counts };
 }

@@ -62,10 +62,11 @@ async function interviewDays(
 		const [only] = fitting;
 		// Day and month that could be swapped tell no day.
 		if (!only || fitting.length > 1) continue;
-		const day = `CAST(try_strptime(${column.id}, ?) AS DATE)`;
+		const day = 'CAST(try_strptime(cell, ?) AS DATE)';
+		// A day is read once, however many rows have it.
 		const found = await warehouse.query(
 			`SELECT CAST(min(${day}) AS VARCHAR) AS first, CAST(max(${day}) AS VARCHAR) AS last
-FROM ${quoteIdentifier(raw.table)}`,
+FROM (SELECT DISTINCT ${column.id} AS cell FROM ${quoteIdentifier(raw.table)})`,
 			[only[0], only[0]]
 		);
 		const [from, to] = [found.column('first')[0], found.column('last')[0]];

@@ -40,9 +40,10 @@ function checksOf(field: PlannedField, { index, columns, only }: Place): Check[]
 	const headings = columns.map((column) => column.name).join(', ');
 	const [first] = columns;
 	const base = { column: headings, title, ...(first ? { cell: first.id } : {}) };
-	const holds = (mask: Mask): string => {
+	const holds = (mask: Mask): Pick<Check, 'where' | 'bit'> => {
 		const isSet = `import_${mask} & ${bitOf(index)} <> 0`;
-		return only === undefined ? isSet : `${only} AND ${isSet}`;
+		const where = only === undefined ? isSet : `${only} AND ${isSet}`;
+		return { where, bit: { mask: `import_${mask}`, index } };
 	};
 	const { rule, severity } = unreadRule(field);
 	return [
@@ -50,23 +51,23 @@ function checksOf(field: PlannedField, { index, columns, only }: Place): Check[]
 			? []
 			: [
 					{
-						...{ ...base, rule, severity, where: holds('unread') },
+						...{ ...base, rule, severity, ...holds('unread') },
 						...(rule === 'unmatched-value' ? { valued: name } : {})
 					}
 				]),
 		...(constraints.required
-			? [{ ...base, rule: 'required-blank', severity: 'error', where: holds('blank') } as const]
+			? [{ ...base, rule: 'required-blank', severity: 'error', ...holds('blank') } as const]
 			: []),
 		...(outsideSql(field) === 'false'
 			? []
 			: [
 					{
 						...({ ...base, rule: 'out-of-range', severity: 'error' } as const),
-						...{ limits: limitsOf(field), where: holds('outside') }
+						...{ limits: limitsOf(field), ...holds('outside') }
 					}
 				]),
 		...(field.rounds && field.type === 'integer'
-			? [{ ...base, rule: 'rounded', severity: 'note', where: holds('rounded') } as const]
+			? [{ ...base, rule: 'rounded', severity: 'note', ...holds('rounded') } as const]
 			: []),
 		...severalAnswers(field, base, quoteIdentifier(name))
 	];

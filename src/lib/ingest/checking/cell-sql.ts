@@ -43,7 +43,10 @@ export function wholeSql(number: string): string {
 /** The first year in a cell, as text: of `2019`, `2019.0`, `2023/24`, `June 2019`. */
 export function yearSql(cell: string, datePattern?: string): string {
 	const year = String.raw`(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[^0-9]|$)`;
-	const written = `nullif(regexp_extract(${cell}, ${quoteText(year)}, 1), '')`;
+	const found = `nullif(regexp_extract(${cell}, ${quoteText(year)}, 1), '')`;
+	// Most cells are a year and no more; only the others are searched.
+	const plain = `length(${cell}) = 4 AND ${cell} BETWEEN '1900' AND '2099' AND TRY_CAST(${cell} AS INTEGER) IS NOT NULL`;
+	const written = `CASE WHEN ${plain} THEN ${cell} ELSE ${found} END`;
 	if (datePattern === undefined) return written;
 	return `coalesce(CAST(year(${dateSql(cell, datePattern)}) AS VARCHAR), ${written})`;
 }

@@ -1,14 +1,14 @@
 import type { Settled } from '#lib/ingest/recipe/settle.ts';
 import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
-import type { QueryOptions, Warehouse } from '#lib/warehouse/warehouse.ts';
 import { cellChecks } from './cell-checks.ts';
 import type { Check, ImportProblem, Queries } from './check.ts';
 import { crossChecks } from './cross-checks.ts';
 import { designChecks } from './design-checks.ts';
 import { fileProblems } from './file-problems.ts';
 import { findProblems } from './find-problems.ts';
-import { duplicateChecks, headingChecks, totalChecks } from './key-checks.ts';
 import { madeUpChecks } from './made-up-checks.ts';
+import { duplicateChecks } from './duplicate-checks.ts';
+import { headingChecks, totalChecks } from './total-checks.ts';
 import { makePlan } from './make-plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import { importTables, stageColumns, type FieldType, type Plan } from './plan.ts';
@@ -18,7 +18,6 @@ import { tellRowsApart } from './telling-rows-apart.ts';
 export interface CheckContext extends PlanContext {
 	/** By RawColumn.name, what a personal column looks like, in words. */
 	readonly looksLike: ReadonlyMap<string, string>;
-	readonly signal?: AbortSignal;
 }
 
 /** A file that was checked. The canonical table stands in the warehouse, without the rows that were rejected. */
@@ -49,25 +48,20 @@ export interface CanonicalColumn {
 
 /**
  * Raw table and recipe to canonical table and problems, by SQL over whole tables. The raw table stays as it is.
- * @throws the signal's reason when aborted
  */
 export async function checkFile(
-	warehouse: Warehouse,
+	warehouse: Queries,
 	settled: Settled,
 	context: CheckContext
 ): Promise<Checked> {
-	const options: QueryOptions = context.signal ? { signal: context.signal } : {};
-	const listening: Queries = {
-		query: (sql, parameters) => warehouse.query(sql, parameters, options)
-	};
-	const plan = await tellRowsApart(listening, makePlan(settled, context));
-	await stage(listening, plan);
+	const plan = await tellRowsApart(warehouse, makePlan(settled, context));
+	await stage(warehouse, plan);
 	const checks = checksOf(plan, settled, context);
-	const found = await findProblems(listening, plan, checks);
-	if (found.some(({ rule }) => rule === 'key-not-unique')) await numberRows(listening, plan);
+	const found = await findProblems(warehouse, plan, checks);
+	if (found.some(({ rule }) => rule === 'key-not-unique')) await numberRows(warehouse, plan);
 	const problems = [...found, ...fileProblems(plan, settled, context.looksLike)].sort(bySeverity);
-	const rejected = await count(listening, importTables.rejected);
-	await finish(listening, plan, rejected);
+	const rejected = await count(warehouse, importTables.rejected);
+	await finish(warehouse, plan, rejected);
 	return {
 		table: {
 			name: plan.table,
@@ -75,7 +69,7 @@ export async function checkFile(
 				...{ name: field.name, title: field.title, type: field.type },
 				from: sourceNames(plan, field.name)
 			})),
-			rows: await count(listening, plan.table)
+			rows: await count(warehouse, plan.table)
 		},
 		problems,
 		accepted: context.raw.rows - rejected,

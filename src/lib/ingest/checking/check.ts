@@ -34,6 +34,8 @@ export interface Check {
 	/** Rows of the staged table that it holds for: a condition, or a query for columns `row` and `value`. */
 	readonly where?: string;
 	readonly query?: string;
+	/** A mask and bit that `where` tests: where no row has it set, the condition is not asked. */
+	readonly bit?: { readonly mask: string; readonly index: number };
 	/** Field of the table: where it holds no value at all, the rule is a question about the column, and a note. */
 	readonly valued?: string;
 	/** Of a query: where it holds for more rows than this, something else is the matter and is told instead. */

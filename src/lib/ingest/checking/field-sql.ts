@@ -99,6 +99,9 @@ function cellSql(field: PlannedField, source: CellSource, { reading, tag }: Cell
 	const cell = `raw.${column.id}`;
 	if (read.as === 'split') return splitSql(field, cell, { separator: read.separator, tag });
 	const { value, rounded } = parsed(field, read, { cell, reading });
+	if (!field.recoded) {
+		return { joins: [], value, rounded, unread: `${cell} IS NOT NULL AND ${value} IS NULL` };
+	}
 	const recoded = `TRY_CAST(${tag}.code AS ${sqlTypes[field.type]})`;
 	return {
 		joins: [recodeJoin(field.name, cell, tag)],

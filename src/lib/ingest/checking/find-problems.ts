@@ -2,7 +2,7 @@ import { importProblems as words } from '#lib/vocabulary/messages/import-problem
 import { quoteIdentifier, quoteText } from '#lib/warehouse/identifier.ts';
 import type { SqlValue, Table } from '#lib/warehouse/warehouse.ts';
 import type { Check, ImportProblem, Queries } from './check.ts';
-import { importTables, type Plan } from './plan.ts';
+import { importTables, stageColumns, type Plan } from './plan.ts';
 
 /** Lines that are kept one by one; beyond them problems are counted, and rows rejected, all the same. */
 export const mostLines = 1_000_000;
@@ -54,7 +54,8 @@ async function countConditions(
 	plan: Plan,
 	checks: readonly Check[]
 ): Promise<CountedCheck[]> {
-	const conditions = checks.filter(({ where }) => where !== undefined);
+	const isSet = await bitsSet(warehouse, plan);
+	const conditions = checks.filter(({ where, bit }) => where !== undefined && (!bit || isSet(bit)));
 	const found: CountedCheck[] = [];
 	const row = plan.skills.length > 0 ? 'DISTINCT import_row' : '*';
 	for (let from = 0; from < conditions.length; from += perStatement) {
@@ -75,6 +76,17 @@ async function countConditions(
 	return found;
 }
 
+/** Which bits of the masks any row has. */
+async function bitsSet(
+	warehouse: Queries,
+	{ table }: Plan
+): Promise<(bit: NonNullable<Check['bit']>) => boolean> {
+	const masks = stageColumns.filter((name) => name !== 'import_row');
+	const unions = masks.map((mask) => `coalesce(bit_or(${mask}), 0) AS ${mask}`);
+	const all = await warehouse.query(`SELECT ${unions.join(', ')} FROM ${quoteIdentifier(table)}`);
+	return ({ mask, index }) => Math.floor(Number(all.column(mask)[0]) / 2 ** index) % 2 === 1;
+}
+
 /** The lines of a condition, in the order of the file, with the cell as the file has it. */
 function linesSql({ table, raw }: Plan, check: Check, limit: number): string {
 	const rows = `SELECT DISTINCT import_row AS row FROM ${quoteIdentifier(table)} WHERE ${check.where} ORDER BY row LIMIT ${limit}`;
@@ -85,23 +97,28 @@ FROM (${rows}) AS found JOIN ${quoteIdentifier(raw.table)} AS raw USING (row)
 ORDER BY found.row`;
 }
 
-/** Asks the checks that are queries. @returns all checks, those that told something else in its place */
+/** Asks the checks that are queries, one after the other. @returns all checks, as they were told */
 async function askQueries(warehouse: Queries, checks: readonly Check[]): Promise<Check[]> {
 	const told: Check[] = [];
 	for (const check of checks) {
 		const { query, most, ...rest } = check;
-		const count = query && most ? await countRows(warehouse, query) : 0;
-		const isOther = most !== undefined && count > most.rows;
+		if (query === undefined) {
+			told.push(check);
+			continue;
+		}
+		await warehouse.query(`CREATE OR REPLACE TEMP TABLE import_found AS ${query}`);
+		const isOther = most !== undefined && (await countRows(warehouse)) > most.rows;
 		const line: Check = isOther ? { ...rest, rule: most.instead, severity: 'warning' } : check;
-		const rows = isOther ? `SELECT NULL::INTEGER AS row, value FROM (${query})` : query;
-		if (rows !== undefined) await warehouse.query(queryLinesSql(line, rows));
+		const row = isOther ? 'NULL' : 'row';
+		await warehouse.query(queryLinesSql(line, `SELECT ${row} AS row, value FROM import_found`));
 		told.push(line);
 	}
+	await warehouse.query('DROP TABLE IF EXISTS import_found');
 	return told;
 }
 
-async function countRows(warehouse: Queries, query: string): Promise<number> {
-	const counted = await warehouse.query(`SELECT count(*) AS n FROM (${query})`);
+async function countRows(warehouse: Queries): Promise<number> {
+	const counted = await warehouse.query('SELECT count(*) AS n FROM import_found');
 	return Number(counted.column('n')[0]);
 }
 

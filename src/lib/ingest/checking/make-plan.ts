@@ -31,8 +31,12 @@ export function makePlan(settled: Settled, context: PlanContext): Plan {
 	if (!schema) return planOfOwnColumns(settled, context);
 	const found = foundMatches(settled, raw);
 	const skills = settled.unit === 'worker' ? wideSkills(settled.lengthen, raw, settled) : [];
+	const recodes = schema.fields.flatMap(({ name }) =>
+		recodesOf(name, { schema, found, settled, context })
+	);
+	const recoded = new Set(recodes.map(({ field }) => field));
 	const fields = schema.fields.map((field) =>
-		plannedField(field, { settled, found, skills, context, schema })
+		plannedField(field, { settled, found, skills, context, schema, recoded })
 	);
 	const counted = schema.name === 'enrolment' && settled.unit === 'student';
 	const design = settled.design.fpc === undefined ? [] : fpcField(settled, context);
@@ -43,7 +47,7 @@ export function makePlan(settled: Settled, context: PlanContext): Plan {
 		counted,
 		// Students who have everything in common are no copies of each other.
 		key: counted ? [] : keyOf(schema, fields, skills.length > 0),
-		recodes: fields.flatMap((field) => recodesOf(field.name, { schema, found, settled, context }))
+		recodes
 	};
 }
 
@@ -54,6 +58,8 @@ interface FieldContext {
 	readonly skills: readonly WideSkill[];
 	readonly context: PlanContext;
 	readonly schema: TableSchema;
+	/** Fields with recodes. */
+	readonly recoded: ReadonlySet<string>;
 }
 
 function foundMatches({ matches, leftOut }: Settled, raw: RawTable): Map<string, FoundMatch> {
@@ -93,7 +99,8 @@ function plannedField(field: SchemaField, inside: FieldContext): PlannedField {
 			? { from: 'skills' }
 			: sourceOf(field, { ...inside, words }),
 		constraints: field.constraints ?? {},
-		rounds: words?.holds === 'amount' || words?.holds === 'number'
+		rounds: words?.holds === 'amount' || words?.holds === 'number',
+		recoded: inside.recoded.has(field.name)
 	};
 }
 
@@ -113,7 +120,7 @@ function fpcField({ design, leftOut }: Settled, { raw }: PlanContext): PlannedFi
 	if (!column) return [];
 	return [
 		{
-			...{ name: 'fpc', title: column.name, type: 'number', rounds: false },
+			...{ name: 'fpc', title: column.name, type: 'number', rounds: false, recoded: false },
 			source: { from: 'cell', column, read: { as: 'number' } },
 			constraints: { minimum: 0 }
 		}
@@ -135,7 +142,7 @@ function keyOf(
 /** What the steps say of a field's values, and each code of its list for itself. */
 function recodesOf(
 	field: string,
-	{ schema, found, settled, context }: Omit<FieldContext, 'skills'>
+	{ schema, found, settled, context }: Omit<FieldContext, 'skills' | 'recoded'>
 ): Recode[] {
 	const declared = schema.fields.find(({ name }) => name === field);
 	const isMatched = found.has(field) || settled.lengthen.some(({ holds }) => holds === field);
@@ -155,7 +162,10 @@ function planOfOwnColumns({ leftOut }: Settled, { raw, reading, numbers }: PlanC
 			names.add(name.toLowerCase());
 			const as = numbers?.has(column.name) ? 'pointed' : 'text';
 			const source: FieldSource = { from: 'cell', column, read: { as } };
-			return { name, title: column.name, type: 'string', source, constraints: {}, rounds: false };
+			return {
+				...{ name, title: column.name, type: 'string', source, constraints: {} },
+				...{ rounds: false, recoded: false }
+			};
 		});
 	return {
 		...{ table: 'other', raw, reading, fields },

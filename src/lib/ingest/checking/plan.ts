@@ -30,6 +30,8 @@ export interface PlannedField {
 	readonly constraints: FieldConstraints;
 	/** Numbers between whole ones are rounded, and that is said; else they cannot be read. */
 	readonly rounds: boolean;
+	/** The plan has recodes for it. */
+	readonly recoded: boolean;
 }
 
 export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date';

@@ -1,4 +1,5 @@
 import type { Ask, ColumnMatch, Matching, SkillMeasure } from '#lib/ingest/matching/types.ts';
+import { matchSteps } from './recipe-from.ts';
 import type { Step } from './recipe.ts';
 
 /** By id of the ask, the value of the option chosen. */
@@ -8,11 +9,17 @@ export type Answers = Readonly<Record<string, string>>;
  * What answers come to, as steps after those that were found. Answers to asks that there are not are left out,
  * and so is the kind: it decides about all columns, and matching is told it beforehand.
  */
-export function answerSteps(matching: Matching, answers: Answers): Step[] {
-	return matching.asks.flatMap((ask) => {
+export function answerSteps(asks: readonly Ask[], answers: Answers, given: AnswerContext): Step[] {
+	return asks.flatMap((ask) => {
 		const answer = Object.hasOwn(answers, ask.id) ? answers[ask.id] : undefined;
-		return answer === undefined ? [] : stepsFor(ask, answer, matching);
+		return answer === undefined ? [] : stepsFor(ask, answer, given);
 	});
+}
+
+export interface AnswerContext {
+	readonly matching: Matching;
+	/** How a column is read that is said to be this contract column; undefined where it is none of the table. */
+	readonly matchOne: (contract: string, column: string) => ColumnMatch | undefined;
 }
 
 /** The asks that are still open. */
@@ -20,17 +27,18 @@ export function openAsks(asks: readonly Ask[], answers: Answers): Ask[] {
 	return asks.filter(({ id }) => !Object.hasOwn(answers, id));
 }
 
-function stepsFor(ask: Ask, answer: string, matching: Matching): Step[] {
+function stepsFor(ask: Ask, answer: string, { matching, matchOne }: AnswerContext): Step[] {
 	const { about, contract, column, id } = ask;
 	if (about === 'kind') return [];
 	if (id === 'wide') return holding(answer as SkillMeasure, matching);
 	if (contract !== undefined && (about === 'column' || about === 'design')) {
-		return [{ do: 'match', contract, columns: answer === '' ? [] : [answer] }];
+		const match = answer === '' ? undefined : matchOne(contract, answer);
+		return match ? matchSteps(match) : [{ do: 'match', contract, columns: [] }];
 	}
 	if (contract !== undefined && about === 'values') return valueSteps(ask, answer, matching);
 	if (about === 'date' && column !== undefined) {
 		const used = matching.matches.filter(({ columns }) => columns.includes(column));
-		return used.map((match) => ({ ...matchStep(match), as: 'date', datePattern: answer }));
+		return used.flatMap((match) => matchSteps({ ...match, as: 'date', datePattern: answer }));
 	}
 	if (about === 'personal' && column !== undefined) {
 		return [answer === 'keep' ? { do: 'keep', column } : leaveOut(column)];
@@ -60,17 +68,4 @@ function holding(holds: SkillMeasure, { wide }: Matching): Step[] {
 	return wide
 		? [{ do: 'lengthen', columns: wide.columns.map((column) => ({ ...column, holds })) }]
 		: [];
-}
-
-function matchStep({
-	contract,
-	columns,
-	as,
-	separator
-}: ColumnMatch): Extract<Step, { readonly do: 'match' }> {
-	return {
-		...{ do: 'match', contract, columns },
-		...(as === undefined ? {} : { as }),
-		...(separator === undefined ? {} : { separator })
-	};
 }

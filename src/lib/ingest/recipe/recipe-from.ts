@@ -1,4 +1,4 @@
-import { askBelow, type Matching } from '#lib/ingest/matching/types.ts';
+import { askBelow, type ColumnMatch, type Matching } from '#lib/ingest/matching/types.ts';
 import type { RawTable } from '#lib/ingest/reading/raw-table.ts';
 import type { Reading } from '#lib/ingest/reading/reading.ts';
 import type { Recipe, Step, SurveyInfo } from './recipe.ts';
@@ -46,7 +46,8 @@ export function foundSteps({ kind, personal, matches, wide, design }: Matching):
 	];
 }
 
-function matchSteps(found: Matching['matches'][number]): Step[] {
+/** A match as steps: its columns, and what their values stand for. */
+export function matchSteps(found: ColumnMatch): Step[] {
 	const { contract, columns, values, as, datePattern, separator } = found;
 	const match: Step = {
 		...{ do: 'match', contract, columns },

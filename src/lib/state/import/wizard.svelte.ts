@@ -1,7 +1,12 @@
 import type { Checked } from '#lib/ingest/checking/check-file.ts';
 import type { Ask, Kind, RowUnit } from '#lib/ingest/matching/types.ts';
 import type { Reading } from '#lib/ingest/reading/reading.ts';
-import { answerSteps, openAsks, type Answers } from '#lib/ingest/recipe/answers.ts';
+import {
+	answerSteps,
+	openAsks,
+	type AnswerContext,
+	type Answers
+} from '#lib/ingest/recipe/answers.ts';
 import type { Recipe, SurveyInfo } from '#lib/ingest/recipe/recipe.ts';
 import type { ContractColumn, ImportBench, OpenImportBench, Opened, WorkOptions } from './bench.ts';
 import { columnChoices, undecided, type ColumnChoice } from './column-choices.ts';
@@ -144,8 +149,12 @@ export class ImportWizard {
 		const current = this.#current;
 		if (!current) return;
 		if (ask.about === 'kind') this.chooseKind(value as Kind);
-		const matching = { ...current.opened.matching, asks: [ask] };
-		for (const step of answerSteps(matching, { [ask.id]: value })) this.log.take(step);
+		const { opened, bench } = current;
+		const given: AnswerContext = {
+			matching: opened.matching,
+			matchOne: (contract, column) => bench.matchOne(contract, column, this.log.settled)
+		};
+		for (const step of answerSteps([ask], { [ask.id]: value }, given)) this.log.take(step);
 		this.#answers = { ...this.#answers, [ask.id]: value };
 	}
 
