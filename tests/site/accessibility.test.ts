@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engine } from '#lib/vocabulary/messages/engine.ts';
@@ -11,6 +10,7 @@ import {
 	visit,
 	type Site
 } from '../support/site.ts';
+import { violations } from '../support/violations.ts';
 
 const phone = { width: 360, height: 740 };
 const nobody = '?sex=F&residence=periurban&occupation=0&age=55%2B';
@@ -93,21 +93,4 @@ async function violationsAt(route: string, { query = '', options = {}, before }:
 	const found = await violations(page);
 	await page.context().close();
 	return found;
-}
-
-/** What axe finds, one line each: the rule and where. */
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const found = await page.evaluate(async () => {
-		const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
-		// Marks that slide in are read when they have arrived.
-		await Promise.all(document.getAnimations().map((animation) => animation.finished));
-		const { violations } = await checker.run(document, { resultTypes: ['violations'] });
-		return violations.flatMap(({ id, nodes }) =>
-			nodes.map(
-				({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`
-			)
-		);
-	});
-	return found.map((line) => line.replace(/\s+/g, ' '));
 }

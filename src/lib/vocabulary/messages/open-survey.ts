@@ -1,3 +1,4 @@
+import { formatCount } from '#lib/vocabulary/numbers.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
 
 /** The page where a survey of one's own is opened, step by step. */
@@ -7,10 +8,11 @@ export const openSurvey = {
 	startLead:
 		'A tracer study, a skills audit or enrolment records as CSV, Excel or SPSS. What each column means is guessed, shown with its reason and yours to change. The file stays on this device and is never altered.',
 	withoutScript: 'Opening a survey needs scripts, which are blocked here.',
-	lead: (rows: string, kind: string) =>
-		`${rows} rows, read as ${kind}. The file stays on this device.`,
+	lead: (rows: number, kind: string) =>
+		`${plural(rows, 'row')}, read as ${kind}. The file stays on this device.`,
 	finding: {
-		file: (rows: string, columns: string) => `${rows} rows and ${columns} columns were read`,
+		file: (rows: number, columns: number) =>
+			`${plural(rows, 'row')} and ${plural(columns, 'column')} were read`,
 		kind: (kind: string) => `This looks like ${kind}`,
 		columns: (matched: string, open: number) =>
 			open === 0 ? `${matched}. None needs you.` : `${matched}. ${needsYou(open)}`,
@@ -274,6 +276,10 @@ function someOf(values: readonly string[]): string {
 	const shown = values.slice(0, 8).map((value) => `“${value}”`);
 	const more = values.length - shown.length;
 	return more > 0 ? `${shown.join(', ')} and ${more} more` : joinWords(shown);
+}
+
+function plural(count: number, what: string): string {
+	return `${formatCount(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function countOf(count: number, what: string): string {

@@ -1,6 +1,5 @@
 import type { ImportWizard } from '#lib/state/import/wizard.svelte.ts';
 import { openSurvey as words } from '#lib/vocabulary/messages/open-survey.ts';
-import { formatCount } from '#lib/vocabulary/numbers.ts';
 import { codedColumns } from './coded-columns.ts';
 
 /** What a person has to know of the stage they are at, as the title of the page. */
@@ -10,7 +9,7 @@ export function findingOf(wizard: ImportWizard): string {
 	const { raw, profiles } = current.opened;
 	switch (stage) {
 		case 'file':
-			return words.finding.file(formatCount(raw.rows), formatCount(raw.columns.length));
+			return words.finding.file(raw.rows, raw.columns.length);
 		case 'kind':
 			return words.finding.kind(words.kind.names[log.settled.kind]);
 		case 'columns': {
@@ -36,5 +35,5 @@ const isOut: ReadonlySet<string> = new Set(['out', 'spare', 'ask']);
 
 export function leadOf({ current, log }: ImportWizard): string {
 	if (!current) return words.startLead;
-	return words.lead(formatCount(current.opened.raw.rows), words.kind.names[log.settled.kind]);
+	return words.lead(current.opened.raw.rows, words.kind.names[log.settled.kind]);
 }
