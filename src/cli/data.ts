@@ -19,6 +19,7 @@ import { generateDemonstration } from './demonstration/generate.ts';
 import { readParameters } from './demonstration/read-parameters.ts';
 import { packEngine } from './engine-pack.ts';
 import { readPlanningFiles } from './planning.ts';
+import { packReader } from './reader-pack.ts';
 import { packSolver } from './solver-pack.ts';
 import { writePackages } from './write-packages.ts';
 
@@ -76,7 +77,8 @@ async function makeData(): Promise<void> {
 		JSON.stringify(
 			{
 				...{ ...manifest, publication: path, importGuide },
-				solver: await packSolver(out, manifest.engine)
+				solver: await packSolver(out, manifest.engine),
+				reader: await packReader(out)
 			},
 			undefined,
 			'\t'

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openAnswerBook, type AnswerBook, type Manifest } from '#lib/answers/answer-book.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import type { Planning } from '#lib/contracts/planning.ts';
-import type { EngineManifest } from '#lib/warehouse/engine.ts';
+import type { EngineFile, EngineManifest } from '#lib/warehouse/engine.ts';
 
 /** Where `npm run data` writes, from the project's root, where the build runs. */
 const folder = 'static/generated';
@@ -23,10 +23,15 @@ export function readPlanning(): Promise<Planning> {
 
 /**
  * The manifest, with the paths of what the browser fetches before its first own answer and before its first
- * import, and the packed solver.
+ * import, the packed solver, and the worker that reads files.
  */
 export function readManifest(): Promise<
-	Manifest & { publication: string; importGuide: string; solver: EngineManifest }
+	Manifest & {
+		publication: string;
+		importGuide: string;
+		solver: EngineManifest;
+		reader: EngineFile;
+	}
 > {
 	return readGenerated('manifest.json');
 }

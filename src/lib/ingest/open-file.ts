@@ -7,7 +7,7 @@ import { matchColumns } from './matching/match.ts';
 import { profileColumns } from './matching/profile.ts';
 import type { ColumnProfile, Matching } from './matching/types.ts';
 import { withRareValues } from './rare-values.ts';
-import { examineFile } from './reading/examine.ts';
+import type { FileReading } from './reading/file-reading.ts';
 import type { RawTable } from './reading/raw-table.ts';
 import { readFile } from './reading/read-file.ts';
 import type { Reading, ReadingGuesses } from './reading/reading.ts';
@@ -28,6 +28,8 @@ export interface ImportOptions {
 	readonly survey?: Partial<SurveyInfo>;
 	/** How the file is to be read, where the person has changed what was found. */
 	readonly reading?: Reading;
+	/** What takes the file apart; this thread where absent. */
+	readonly files?: FileReading;
 	/** Aborting rejects with the signal's reason. */
 	readonly signal?: AbortSignal;
 	readonly onProgress?: (progress: ImportProgress) => void;
@@ -68,7 +70,8 @@ export async function openFile(
 		onProgress?.({ stage });
 	};
 	begin('examine');
-	const { reading: guessed, guesses } = await examineFile(blob, name);
+	const files = options.files ?? (await import('./reading/read-here.ts')).readHere;
+	const { reading: guessed, guesses } = await files.examine(blob, name, signal);
 	const reading = options.reading ?? (recipe ? replayReading(recipe, guessed) : guessed);
 	begin('read');
 	await compressLarge(warehouse, blob, reading);
@@ -76,6 +79,7 @@ export async function openFile(
 		warehouse,
 		{ blob, name, reading },
 		{
+			files,
 			...(signal ? { signal } : {}),
 			...(onProgress ? { onProgress: (done) => onProgress({ stage: 'read', ...done }) } : {})
 		}

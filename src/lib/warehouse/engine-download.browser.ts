@@ -54,9 +54,9 @@ export async function downloadEngine(
 }
 
 /** A worker from the parts of its script: a blob worker inherits the page's content security policy. */
-export function blobWorker(script: BlobPart[]): Worker {
+export function blobWorker(script: BlobPart[], options?: WorkerOptions): Worker {
 	const url = URL.createObjectURL(new Blob(script, { type: 'text/javascript' }));
-	const worker = new Worker(url);
+	const worker = new Worker(url, options);
 	// Revoking before the worker has fetched its script would break it in some browsers.
 	setTimeout(() => URL.revokeObjectURL(url), 60_000);
 	return worker;

@@ -2,13 +2,15 @@ import { reading as words } from '#lib/vocabulary/messages/reading.ts';
 import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import { createRaw, insertPiece } from './load.ts';
+import type { FileReading } from './file-reading.ts';
 import type { EndPart, Part } from './part.ts';
-import { partsOf } from './parts.ts';
 import type { GivenFile, RawColumn, RawTable, ReadOptions } from './raw-table.ts';
 import { unreadable } from './unreadable.ts';
 
-/** Where the parts of a file come from: this thread, unless a worker reads them. */
-export type PartsOf = typeof partsOf;
+export interface ReadFileOptions extends ReadOptions {
+	/** What takes the file apart; this thread where absent. */
+	readonly files?: FileReading;
+}
 
 /**
  * Puts a file into the warehouse as text. It is done as one transaction: until the whole file has been read, and
@@ -18,10 +20,11 @@ export type PartsOf = typeof partsOf;
 export async function readFile(
 	warehouse: Warehouse,
 	file: GivenFile,
-	options: ReadOptions & { readonly partsOf?: PartsOf } = {}
+	options: ReadFileOptions = {}
 ): Promise<RawTable> {
 	const { signal, reader, limit } = options;
-	const parts = (options.partsOf ?? partsOf)(file, { signal, reader, limit });
+	const files = options.files ?? (await import('./read-here.ts')).readHere;
+	const parts = files.parts(file, { signal, reader, limit });
 	const table = options.table ?? 'raw';
 	await warehouse.query('BEGIN TRANSACTION');
 	try {
@@ -30,7 +33,8 @@ export async function readFile(
 		await warehouse.query('COMMIT');
 		return read;
 	} catch (error) {
-		await warehouse.query('ROLLBACK');
+		// A database that has died has nothing to take back.
+		await warehouse.query('ROLLBACK').catch(() => undefined);
 		throw error;
 	} finally {
 		await parts.return(undefined);

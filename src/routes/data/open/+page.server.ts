@@ -1,6 +1,6 @@
 import { engineBytes, readManifest } from '../../generated.server.ts';
 
 export async function load() {
-	const { publication, importGuide } = await readManifest();
-	return { publication, importGuide, engineBytes: await engineBytes() };
+	const { publication, importGuide, reader } = await readManifest();
+	return { publication, importGuide, reader: reader.path, engineBytes: await engineBytes() };
 }

@@ -6,6 +6,7 @@ import { rejectedCsv } from '#lib/ingest/checking/rejected-rows.ts';
 import { checkOpened, importFile, type ImportResult } from '#lib/ingest/import.ts';
 import { matchOne } from '#lib/ingest/matching/match-one.ts';
 import { matchColumns, tableOf } from '#lib/ingest/matching/match.ts';
+import { ReadInWorker } from '#lib/ingest/reading/read-in-worker.browser.ts';
 import { recipeFrom } from '#lib/ingest/recipe/recipe-from.ts';
 import { settle } from '#lib/ingest/recipe/settle.ts';
 import type {
@@ -25,6 +26,8 @@ export interface ImportFiles {
 	/** Path of the publication, and of the guide for imports. */
 	readonly publication: string;
 	readonly importGuide: string;
+	/** Path of the worker that reads files. */
+	readonly reader: string;
 }
 
 /** Opens databases for imports, each with one file in it. Nothing of it is loaded before the first file comes. */
@@ -40,20 +43,27 @@ export function importBenchOpener(files: ImportFiles): OpenImportBench {
 			...{ engine, signal, base: generatedUrl('engine/') },
 			onProgress: (received) => onProgress(received, engine.bytes)
 		});
-		return new Bench(warehouse, file, guide);
+		const reading = new ReadInWorker(generatedUrl(files.reader));
+		return new Bench(warehouse, { file, reading }, guide);
 	};
 }
 
 class Bench implements ImportBench {
 	readonly #warehouse: Warehouse;
 	readonly #file: File;
+	readonly #reading: ReadInWorker;
 	readonly #catalogue: Catalogue;
 	readonly #contracts: Contracts;
 	#result: ImportResult | undefined;
 
-	constructor(warehouse: Warehouse, file: File, { catalogue, contracts }: ImportGuide) {
+	constructor(
+		warehouse: Warehouse,
+		{ file, reading }: { readonly file: File; readonly reading: ReadInWorker },
+		{ catalogue, contracts }: ImportGuide
+	) {
 		this.#warehouse = warehouse;
 		this.#file = file;
+		this.#reading = reading;
 		this.#catalogue = catalogue;
 		this.#contracts = contracts;
 	}
@@ -62,6 +72,7 @@ class Bench implements ImportBench {
 		const given = { blob: this.#file, name: this.#file.name };
 		const result = await importFile(this.#warehouse, given, {
 			...{ catalogue: this.#catalogue, contracts: this.#contracts, signal },
+			files: this.#reading,
 			...(reading ? { reading } : {}),
 			...(recipe ? { recipe } : {}),
 			onProgress: ({ bytes = 0, ofBytes = 0, rows = 0 }) => onProgress({ bytes, ofBytes, rows })
@@ -130,7 +141,10 @@ class Bench implements ImportBench {
 		);
 	};
 
-	close: ImportBench['close'] = () => this.#warehouse.close();
+	close: ImportBench['close'] = () => {
+		this.#reading.close();
+		return this.#warehouse.close();
+	};
 
 	#opened(): ImportResult {
 		if (!this.#result) throw new Error('No file has been read yet');

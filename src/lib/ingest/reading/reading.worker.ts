@@ -1,0 +1,32 @@
+/**
+ * Looks at files and takes them apart off the main thread. packReader bundles this file; the page starts it from a
+ * blob, so that its content security policy covers it.
+ */
+import { ProblemError } from '#lib/vocabulary/problem.ts';
+import type { Part } from './part.ts';
+import { readHere } from './read-here.ts';
+import type { ReadingReply, ReadingRequest } from './reading-messages.ts';
+
+let parts: AsyncGenerator<Part> | undefined;
+
+self.onmessage = async ({ data }: MessageEvent<ReadingRequest>) => {
+	try {
+		self.postMessage(await answer(data));
+	} catch (error) {
+		const reply: ReadingReply =
+			error instanceof ProblemError
+				? { kind: 'problem', problem: error.problem }
+				: { kind: 'failed', message: String(error) };
+		self.postMessage(reply);
+	}
+};
+
+async function answer(request: ReadingRequest): Promise<ReadingReply> {
+	if (request.kind === 'examine') {
+		const { blob, name } = request;
+		return { kind: 'examined', examined: await readHere.examine(blob, name) };
+	}
+	if (request.kind === 'read') parts = readHere.parts(request.file, request.options);
+	const next = await parts?.next();
+	return { kind: 'part', part: next?.done === true ? undefined : next?.value };
+}
