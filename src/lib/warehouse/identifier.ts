@@ -3,7 +3,11 @@ export function quoteIdentifier(name: string): string {
 	return `"${name.replaceAll('"', '""')}"`;
 }
 
-/** A text as a SQL literal, for the places where DuckDB accepts no parameter. */
+/**
+ * A text as a SQL literal, for the places where DuckDB accepts no parameter. The letter of code 0 would end
+ * the statement: it is put in by a function.
+ */
 export function quoteText(text: string): string {
-	return `'${text.replaceAll("'", "''")}'`;
+	const quoted = `'${text.replaceAll("'", "''")}'`;
+	return text.includes('\0') ? `(${quoted.replaceAll('\0', "' || chr(0) || '")})` : quoted;
 }
