@@ -63,7 +63,10 @@ test('from a file as it was typed to figures on every page, by keyboard on a pho
 	await page.keyboard.type('2024');
 	await keys.press('Enter', words.import.go);
 	await keys.press('Enter', words.import.doneLink);
-	await page.waitForURL(/\/graduates\/\?survey=tracer-/);
+	await page.waitForURL(/\/data\/own\/\?survey=tracer-/);
+	const { search } = new URL(page.url());
+	await page.getByText('Our graduates').first().waitFor();
+	await page.goto(site.at('/graduates/', search));
 	await page.getByText('Your own survey, on this device: Our graduates').first().waitFor();
 	expect(await page.locator('main').innerText()).not.toMatch(/demonstration data/i);
 	await page.context().close();

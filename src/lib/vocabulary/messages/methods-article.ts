@@ -1,4 +1,5 @@
 import { counts, courses, graduates, parts, waves } from './methods-beyond.ts';
+import { ownSurvey } from './methods-own.ts';
 import type { Section } from './methods-section.ts';
 
 const estimated: Section = {
@@ -125,8 +126,7 @@ const missing: Section = {
 				'Disclosure control. The demonstration needs none, since its records are made up. A survey of real people must not be published with this edition. What leaves a survey of your own, kept on your device, is held to a simple rule unless you switch it off: figures of fewer than 10 people, 3 employers or 5 students are withheld, and with them the next smallest of the same line, so that a total does not tell them. Tables are looked at one by one: what several of them tell together is not audited.',
 				'On the pages: replicate weights, calibration and the finite population correction. They are in the code, checked against R (`npm run check-estimates`), and answered for any survey by `npm run -s ask`; none of the demonstration surveys needs them.',
 				'Changes between waves of the skills audit, which has one wave so far.',
-				'Unemployment with time-related underemployment (LU2 and LU4): the tracer study does not ask for hours. Nor does it ask which skills graduates are short of at work.',
-				'A survey of your own beside those of the site, with its columns matched and its values recoded. A file can be asked on the page Explore, as it stands.'
+				'Unemployment with time-related underemployment (LU2 and LU4): the tracer study does not ask for hours. Nor does it ask which skills graduates are short of at work.'
 			]
 		}
 	]
@@ -155,6 +155,7 @@ export const article = {
 	synthetic,
 	machine,
 	repeat,
+	ownSurvey,
 	privacy,
 	missing,
 	estimated
