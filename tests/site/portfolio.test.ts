@@ -100,6 +100,13 @@ async function planInNode(courses: readonly string[], texts: Readonly<Record<str
 	return tellPlan({ asked, result, seconds: 0 });
 }
 
+test('a link of another edition says which courses and settings it does not find, and keeps the rest', async () => {
+	await open('#portfolio?budget=7,000,000&course=ZZ-0000&colour=red');
+	expect(await section.innerText()).toContain(words.linkMissing(['ZZ-0000']));
+	expect(await section.innerText()).toContain(words.linkIgnored('colour'));
+	expect(await field('budget').inputValue()).toBe('7,000,000');
+});
+
 test('the plan of the page is that of the same numbers in Node, offer by offer', async () => {
 	await open();
 	const texts = { budget: '3,000,000', rural: '50%' };

@@ -1,12 +1,15 @@
 import { decisionProblem, type DecisionProblem } from './decision-problem.ts';
 
-/** A course in a group of places, over all years of the plan. */
+/**
+ * A course in a group of places by one provider, over all years of the plan. Several providers of one course there
+ * share its people.
+ */
 export interface Offer {
 	readonly course: string;
 	readonly group: string;
 	/** Who teaches it there; a number of places may be set for each. */
 	readonly provider?: string;
-	/** People short there: no more seats than that are of use. */
+	/** People short there, whoever teaches them: no more seats than that are of use. */
 	readonly people: number;
 	/** Gap closed by one seat: 1, or the weight of the need. */
 	readonly gain: number;
@@ -68,7 +71,17 @@ export function whyNoModel(model: PortfolioModel): DecisionProblem | undefined {
 	return undefined;
 }
 
+/** Offers of one course to the same people: one, or one a provider. */
+export function sharing<One extends Offer>(offers: readonly One[]): One[][] {
+	const by = new Map<string, One[]>();
+	for (const offer of offers) {
+		const key = JSON.stringify([offer.course, offer.group]);
+		by.set(key, [...(by.get(key) ?? []), offer]);
+	}
+	return [...by.values()];
+}
+
 /** Seats of use in an offer. */
-export function seatsOf({ people }: Offer): number {
+export function seatsOf({ people }: Pick<Offer, 'people'>): number {
 	return Math.floor(people + 1e-9);
 }

@@ -1,5 +1,8 @@
 import type { Condition, Offer } from './portfolio-model.ts';
 
+/** Conditions with a number that a plan can come near to. */
+export type Reachable = Extract<Condition, 'women' | 'rural' | 'budget' | 'seats'>;
+
 /** How a condition stands in a plan. */
 export interface ConditionState {
 	readonly condition: Exclude<Condition, 'cohort'>;
@@ -44,6 +47,11 @@ export interface PortfolioPlan {
 /** No plan meets all conditions. */
 export interface NoPlan {
 	readonly status: 'none';
-	/** Each a set of conditions without which there is a plan: single ones, else pairs. Empty: not even then. */
+	/**
+	 * Each a set of conditions without which there is a plan: single ones, else pairs, else one set of which each is
+	 * needed. Empty: not even without all of them.
+	 */
 	readonly loosen: readonly (readonly Condition[])[];
+	/** Of a single one, how far it is to be loosened: the most that a floor can be, the least budget or seats. */
+	readonly reach: Readonly<Partial<Record<Reachable, number>>>;
 }

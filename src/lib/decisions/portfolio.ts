@@ -1,12 +1,12 @@
 import { decisionProblem, type DecisionProblem } from './decision-problem.ts';
 import {
-	conditions,
 	seatsOf,
+	sharing,
 	whyNoModel,
-	type Condition,
 	type Offer,
 	type PortfolioModel
 } from './portfolio-model.ts';
+import { whatToLoosen, withinReach } from './loosen.ts';
 import { statesOf } from './plan-conditions.ts';
 import type { Choice, NoPlan, PortfolioPlan } from './portfolio-plan.ts';
 import { programmeOf } from './programme.ts';
@@ -30,7 +30,8 @@ export async function solvePortfolio(
 	const { text, open } = programmeOf(model);
 	const answer = open.length === 0 ? undefined : await solver(text, options);
 	if (!answer || answer.status === 'infeasible') {
-		return { status: 'none', loosen: await whatToLoosen(model, solver, options) };
+		const loosen = await whatToLoosen(model, solver, options);
+		return { status: 'none', loosen, reach: await withinReach(model, loosen, { solver, options }) };
 	}
 	if (answer.status === 'failed') return decisionProblem('no-plan-found', { why: answer.why });
 	const choices = model.offers.flatMap((offer, i) => choiceOf(offer, i, answer.values));
@@ -56,7 +57,10 @@ function planOf(
 	const shareOf = (id: 'women' | 'rural') =>
 		seats === 0 ? 0 : sum((one) => one.offer[id] * one.seats) / seats;
 	// A solver that was stopped early may have no bound yet.
-	const everybody = model.offers.reduce((all, offer) => all + offer.gain * seatsOf(offer), 0);
+	const everybody = sharing(model.offers).reduce(
+		(all, own) => all + Math.max(...own.map((offer) => offer.gain * seatsOf(offer))),
+		0
+	);
 	const most = Math.max(Math.min(bound, everybody), gain);
 	const plan = {
 		...{ choices, gain, cost: sum((one) => one.cost) + courseCost(model, choices), seats },
@@ -69,30 +73,4 @@ function planOf(
 function courseCost({ courseCosts = {} }: PortfolioModel, choices: readonly Choice[]): number {
 	const taught = new Set(choices.map(({ offer }) => offer.course));
 	return [...taught].reduce((sum, course) => sum + (courseCosts[course] ?? 0), 0);
-}
-
-/** Leaves out one condition at a time, and where that is not enough two. */
-async function whatToLoosen(
-	model: PortfolioModel,
-	solver: Solver,
-	options: SolverOptions
-): Promise<Condition[][]> {
-	const set = conditions.filter((id) => {
-		if (id === 'courses' || id === 'places') return model[id] !== undefined;
-		return id === 'women' || id === 'rural' ? model.floors[id] !== undefined : true;
-	});
-	const singles = set.map((id) => [id]);
-	const pairs = set.flatMap((a, i) => set.slice(i + 1).map((b) => [a, b]));
-	for (const choices of [singles, pairs]) {
-		const enough: Condition[][] = [];
-		for (const without of choices) {
-			const { text, open } = programmeOf(model, without);
-			if (open.length === 0) continue;
-			// Any plan will do.
-			const { status } = await solver(text, { ...options, relativeGap: 1e9 });
-			if (status === 'solved' || status === 'stopped') enough.push(without);
-		}
-		if (enough.length > 0) return enough;
-	}
-	return [];
 }

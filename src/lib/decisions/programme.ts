@@ -1,4 +1,10 @@
-import { seatsOf, type Condition, type Offer, type PortfolioModel } from './portfolio-model.ts';
+import {
+	seatsOf,
+	sharing,
+	type Condition,
+	type Offer,
+	type PortfolioModel
+} from './portfolio-model.ts';
 
 /** A portfolio as a mixed-integer programme. */
 export interface Programme {
@@ -9,28 +15,41 @@ export interface Programme {
 }
 
 /**
- * Maximise Σ gain·seats, seats and cohorts whole numbers, under: Σ course cost + cohort cost + seat cost ≤ budget;
+ * Maximise Σ gain·seats (or what the aim says), seats and cohorts whole numbers, under: Σ course cost + cohort cost + seat cost ≤ budget;
  * Σ seats ≤ seats, and ≤ the places of each provider; each floor F as Σ (share − F)·seats ≥ 0; least·cohorts ≤ seats ≤
- * most·cohorts and seats ≤ people of each offer; at most so many courses; and at least one seat, or the empty plan
- * would meet every floor.
+ * most·cohorts and seats ≤ people of each offer, Σ of those that share them; at most so many courses; and at least one
+ * seat, or the empty plan would meet every floor.
  * @param without conditions that are left out, to find the one to loosen
  */
-export function programmeOf(model: PortfolioModel, without: readonly Condition[] = []): Programme {
+export function programmeOf(
+	model: PortfolioModel,
+	without: readonly Condition[] = [],
+	aim: Aim = 'gain'
+): Programme {
 	const offers = placedOffers(model, without);
-	const names = countsCourses(model, without) ? courseNames(offers) : [];
-	const gain = offers.map(({ i, offer }) => [offer.gain, `s${i}`] as const);
+	const counted = countsCourses(model, without, aim);
+	const names = counted ? courseNames(offers) : [];
 	const bounds = offers.flatMap(({ i, offer, cohorts }) => [
 		`0 <= s${i} <= ${seatsOf(offer)}`,
 		`0 <= c${i} <= ${cohorts}`
 	]);
 	const text = [
-		...['Maximize', row('gain', gain, ''), 'Subject To', ...rowsOf(model, offers, without)],
+		...objective(offers, model, aim),
+		...['Subject To', ...rowsOf(model, offers, without)],
+		...(counted ? taughtRows(offers) : []),
 		...['Bounds', ...bounds, 'General', ...offers.flatMap(({ i }) => [`s${i}`, `c${i}`])],
 		...(names.length > 0 ? ['Binary', ...names] : []),
 		'End'
 	];
 	return { text: `${text.join('\n')}\n`, open: offers.map(({ i }) => i) };
 }
+
+/**
+ * What is made as large or as small as can be: the gain; the cost or the seats of any plan; how far a share of the
+ * learners lies above a number.
+ */
+export type Aim =
+	'gain' | 'cost' | 'seats' | { readonly share: 'women' | 'rural'; readonly over: number };
 
 /** The offers with people enough for a cohort. */
 function placedOffers({ offers }: PortfolioModel, without: readonly Condition[]): Placed[] {
@@ -61,8 +80,8 @@ function rowsOf(
 		...(kept('places') ? placeRows(offers, model.places ?? {}) : []),
 		...floors,
 		...offers.flatMap(cohortRows),
-		...(courses !== undefined && kept('courses') ? [courseLimit(offers, courses)] : []),
-		...(countsCourses(model, without) ? taughtRows(offers) : [])
+		...sharedRows(offers),
+		...(courses !== undefined && kept('courses') ? [courseLimit(offers, courses)] : [])
 	];
 }
 
@@ -87,25 +106,47 @@ function mostOf(offer: Offer): number {
 /** Whether the programme has to know which courses are taught. */
 function countsCourses(
 	{ courses, courseCosts }: PortfolioModel,
-	without: readonly Condition[]
+	without: readonly Condition[],
+	aim: Aim
 ): boolean {
 	const costs = Object.values(courseCosts ?? {}).some((cost) => cost > 0);
 	return (
 		(courses !== undefined && !without.includes('courses')) ||
-		(costs && !without.includes('budget'))
+		(costs && (aim === 'cost' || !without.includes('budget')))
 	);
 }
 
-function budgetRow(
-	offers: readonly Placed[],
-	{ budget, courseCosts = {} }: PortfolioModel
-): string {
+function objective(offers: readonly Placed[], model: PortfolioModel, aim: Aim): string[] {
+	if (aim === 'cost') return ['Minimize', row('cost', costTerms(offers, model), '')];
+	const seats = (of: (offer: Offer) => number): Terms =>
+		offers.map(({ i, offer }) => [of(offer), `s${i}`] as const);
+	const all = seats(() => 1);
+	if (aim === 'seats') return ['Minimize', row('all', all, '')];
+	const gained = seats((offer) => (aim === 'gain' ? offer.gain : offer[aim.share] - aim.over));
+	return ['Maximize', row('gain', gained, '')];
+}
+
+function costTerms(offers: readonly Placed[], { courseCosts = {} }: PortfolioModel): Terms {
 	const terms = offers.flatMap(({ i, offer }): Terms => [
 		[offer.cohortCost, `c${i}`],
 		[offer.seatCost, `s${i}`]
 	]);
 	const once = coursesOf(offers).map((course, k) => [courseCosts[course] ?? 0, `t${k}`] as const);
-	return row('budget', [...terms, ...once], `<= ${budget}`);
+	return [...terms, ...once];
+}
+
+function budgetRow(offers: readonly Placed[], model: PortfolioModel): string {
+	return row('budget', costTerms(offers, model), `<= ${model.budget}`);
+}
+
+/** Nobody learns the same from two providers. */
+function sharedRows(offers: readonly Placed[]): string[] {
+	const at = new Map(offers.map(({ i, offer }) => [offer, i]));
+	return sharing(offers.map(({ offer }) => offer)).flatMap((own, k) => {
+		const terms = own.map((offer) => [1, `s${at.get(offer)}`] as const);
+		const people = Math.max(...own.map(seatsOf));
+		return own.length < 2 ? [] : [row(`shared${k}`, terms, `<= ${people}`)];
+	});
 }
 
 function placeRows(

@@ -5,6 +5,8 @@ export interface SolverOptions {
 	readonly relativeGap: number;
 	/** After which the best so far is taken. */
 	readonly seconds: number;
+	/** After so many seconds a plan within this wider gap is taken: the last steps are slow, and gain little. */
+	readonly enough?: { readonly seconds: number; readonly relativeGap: number };
 }
 
 /** `solved`: within the gap; `stopped`: the best so far. */
@@ -43,26 +45,39 @@ const feasible = 2;
  * done; in a browser it belongs in a worker.
  */
 export function highsSolver(highs: Highs, watch: SolverWatch = {}): Solver {
-	return (text, { relativeGap, seconds }) =>
+	return (text, { relativeGap, seconds, enough }) =>
 		highs.withModel({ format: 'lp', data: text }, (model) => {
 			model.options.set({ output_flag: false, mip_rel_gap: relativeGap, time_limit: seconds });
-			run(model, highs, watch);
+			run(model, highs, { ...watch, ...(enough ? { enough } : {}) });
 			return answerOf(model, highs);
 		});
 }
 
-function run(model: Model, { constants }: Highs, { progress, stop }: SolverWatch): void {
+function run(
+	model: Model,
+	{ constants }: Highs,
+	{ progress, stop, enough }: SolverWatch & Pick<SolverOptions, 'enough'>
+): void {
 	let last = -Infinity;
 	model.run({
 		[constants.callbackType.mipInterrupt](event) {
 			const { running_time: seconds = 0, mip_primal_bound: best, mip_dual_bound } = event.data;
 			if (seconds - last < 0.1) return undefined;
 			last = seconds;
-			progress?.({ seconds, best: known(best), bound: known(mip_dual_bound) });
-			if (stop?.()) event.interrupt();
+			const now = { seconds, best: known(best), bound: known(mip_dual_bound) };
+			progress?.(now);
+			if (stop?.() || (enough && isEnough(now, enough))) event.interrupt();
 			return undefined;
 		}
 	});
+}
+
+function isEnough(
+	{ seconds, best, bound }: SolverProgress,
+	enough: NonNullable<SolverOptions['enough']>
+): boolean {
+	if (seconds < enough.seconds || best === null || bound === null) return false;
+	return best > 0 && (bound - best) / best <= enough.relativeGap;
 }
 
 function known(value: number | undefined): number | null {

@@ -20,16 +20,16 @@ export const plan = {
 	finding: (money: string, people: string, limit: string) => `${money} trains ${people}; ${limit}`,
 	trained: (count: number, text: string) => `${text} ${count === 1 ? 'person' : 'people'}`,
 	binds: (names: readonly string[]) =>
-		`${joinWords(names)} ${names.length === 1 ? 'binds' : 'bind'}`,
+		`${joinWords(names)} ${names.length === 1 && names[0] !== conditions.places ? 'binds' : 'bind'}`,
 	bindsShort: 'binds',
 	nothingBinds: 'no limit binds: nobody else can be reached',
 	what: (courses: string, goal: string) =>
-		`Which of ${courses}, in which district groups, close most of the gap: ${goal}. Learners are taken to be as the people short there, so shares of women and rural learners are expectations.`,
+		`What of ${courses}, in which district groups, closes most of the gap: ${goal}. Learners are taken to be as the people short there, so shares of women and rural learners are expectations.`,
 	goals: {
 		levels: (levels: string) => (levels === '' ? 'levels gained' : `${levels} levels gained`),
 		people: 'as many people as possible'
 	},
-	courses: (count: number) => plural(count, 'ticked course', 'ticked courses'),
+	courses: (count: number) => (count === 1 ? 'the 1 ticked course' : `the ${count} ticked courses`),
 	bars: {
 		budget: 'Budget used',
 		seats: 'Seats used',
@@ -86,8 +86,10 @@ export const plan = {
 	loosenEither: (names: string) => `Loosening one of these is enough: ${names}.`,
 	loosenPairs: (pairs: string) =>
 		`Loosening one alone is not enough; these two together are: ${pairs}.`,
-	pair: (a: string, b: string) => `${a} with ${b}`,
-	loosenNothing: 'Loosening no two of them is enough: tick other courses, or loosen a filter.',
+	loosenSeveral: (all: string) => `Loosening two alone is not enough; these together are: ${all}.`,
+	most: (share: string) => ` (${share} can be met)`,
+	least: (amount: string) => ` (${amount} or more)`,
+	loosenNothing: 'Loosening all of them is not enough: tick other courses, or loosen a filter.',
 	noOffersTitle: 'There is nothing to plan with',
 	noOffers:
 		'None of the ticked courses can be offered in any district group; the reasons stand below. Tick other courses, or loosen a filter. What you entered is kept.',
@@ -122,7 +124,7 @@ export const plan = {
 	label: 'Courses of the plan by seats',
 	read: 'seats',
 	method: (text: { readonly limits: string; readonly assumptions: string; readonly gap: string }) =>
-		`Mixed-integer programme solved by HiGHS: maximise the sum of gain × seats, seats and cohorts whole numbers, where every course taught is paid for once, every cohort and seat on top; within the budget, the seats, the people short of each offer (estimates, whose intervals stand in the table), the places a year of each provider × years, cohorts between their fewest and most learners, and each floor as a share of all learners. Gain of a seat: levels gained by a learner, Σ people short of a skill × levels its course leads up in it ÷ people short of any; or 1. ${text.limits} ${text.assumptions} ${text.gap}`,
+		`Mixed-integer programme solved by HiGHS: maximise the sum of gain × seats, seats and cohorts whole numbers, where every course taught is paid for once, every cohort and seat on top; within the budget, the seats, the people short of each course in a district group, whoever of the providers within reach teaches them (estimates, whose intervals stand in the table), the places a year of each provider × years, cohorts between their fewest and most learners, and each floor as a share of all learners. Gain of a seat: levels gained by a learner, Σ people short of a skill × levels its course leads up in it ÷ people short of any; or 1. ${text.limits} ${text.assumptions} ${text.gap}`,
 	limits: (parts: readonly string[]) => `Limits: ${parts.join(', ')}.`,
 	assumed: (parts: readonly string[]) => `Assumptions: ${parts.join('; ')}.`,
 	assumption: (label: string, text: string, unit: string) =>

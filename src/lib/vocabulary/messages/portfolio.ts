@@ -34,6 +34,9 @@ export const portfolio = {
 	copyLink: 'Copy link to these settings',
 	copied: 'Link copied. Whoever opens it finds these numbers and courses filled in.',
 	notCopied: (address: string) => `Could not copy. The link is ${address}`,
+	linkIgnored: (names: string) => `The link holds what this page does not know: ${names}.`,
+	linkMissing: (ids: readonly string[]) =>
+		`The link names ${ids.length === 1 ? 'a course that is' : 'courses that are'} not in the list above: ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ' …' : ''}. Another edition has other courses, and filters leave some out.`,
 	kept: 'These numbers stay on this page until it is closed; the link keeps them.',
 	writePercent: (label: string, such: string) =>
 		`${label}: write a share from 0 to 100%, such as ${such}.`,

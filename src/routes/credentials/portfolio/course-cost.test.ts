@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Provider, ReachKind } from '#lib/contracts/planning.ts';
 import type { Candidate } from '#lib/decisions/candidates.ts';
 import { costOfCourse } from './course-cost.ts';
-import { nearestProvider } from './nearest-provider.ts';
+import { providersFor } from './providers-for.ts';
 
 const assumptions = {
 	amounts: {
@@ -35,7 +35,7 @@ describe('the cost of a course', () => {
 	});
 });
 
-describe('the nearest provider', () => {
+describe('the providers of a course, the nearest first', () => {
 	const provider = (said: Partial<Provider>): Provider => ({
 		...{ id: 'P', label: 'P', kind: 'college', districtGroup: 'N', fields: [], sectors: ['A'] },
 		...{ lqf: { from: 3, to: 6 }, modes: ['block'], seatsAYear: 50, gridPower: true },
@@ -49,22 +49,24 @@ describe('the nearest provider', () => {
 		}) as unknown as Candidate;
 	const way = (from: string, kind: ReachKind) => ({ from, to: 'N', kind });
 	const find = (providers: readonly Provider[], one = candidate()) =>
-		nearestProvider(one, 'N', {
+		providersFor(one, 'N', {
 			providers,
 			reach: [way('S', 'weekly block'), way('W', 'remote'), way('N', 'daily')]
 		});
 
-	test('is one that learners reach daily before one with a block, however large', () => {
+	test('are those that learners reach daily before one with a block, however large', () => {
 		const near = provider({ id: 'near', seatsAYear: 10 });
 		const far = provider({ id: 'far', districtGroup: 'S', seatsAYear: 900 });
-		expect(find([far, near])).toMatchObject({ provider: { id: 'near' }, kind: 'daily' });
-		expect(find([far])).toMatchObject({ provider: { id: 'far' }, kind: 'weekly block' });
+		expect(find([far, near])).toMatchObject([
+			{ provider: { id: 'near' }, kind: 'daily' },
+			{ provider: { id: 'far' }, kind: 'weekly block' }
+		]);
 	});
 
-	test('has most places of those equally near', () => {
+	test('have most places first of those equally near', () => {
 		const few = provider({ id: 'few' });
 		const many = provider({ id: 'many', seatsAYear: 80 });
-		expect(find([few, many])?.provider.id).toBe('many');
+		expect(find([few, many]).map(({ provider: { id } }) => id)).toEqual(['many', 'few']);
 	});
 
 	test.each([
@@ -73,13 +75,13 @@ describe('the nearest provider', () => {
 		['no power for a course that needs it', { gridPower: false }],
 		['no mode in which the skill can be taught', { modes: ['remote'] }],
 		['a place from which nobody comes', { districtGroup: 'X' }]
-	])('is none with %s', (_, said) => {
-		expect(find([provider(said)])).toBeUndefined();
+	])('has none with %s', (_, said) => {
+		expect(find([provider(said)])).toEqual([]);
 	});
 
-	test('teaches remotely only what can be learned so, in every skill', () => {
+	test('teach remotely only what can be learned so, in every skill', () => {
 		const remote = provider({ districtGroup: 'W', modes: ['remote', 'evening'] });
-		expect(find([remote], candidate('remote possible'))).toMatchObject({ kind: 'remote' });
-		expect(find([remote], candidate('blended'))).toBeUndefined();
+		expect(find([remote], candidate('remote possible'))).toMatchObject([{ kind: 'remote' }]);
+		expect(find([remote], candidate('blended'))).toEqual([]);
 	});
 });

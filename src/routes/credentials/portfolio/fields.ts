@@ -95,13 +95,11 @@ function printed(value: number, kind: FieldKind): string {
 
 /** The number in a text such as `5,000,000`, `M 5 000`, `40%`; undefined where it is none, or beyond the field. */
 export function numberOf({ kind, least, most }: Field, text: string): number | undefined {
-	const bare = text
-		.trim()
-		.replace(/^\p{L}{1,3}(?=[\s\d])/u, '')
-		.replace(/[\s,']/g, '');
-	const matched = /^(\d+(?:\.\d+)?)(%?)$/.exec(bare);
+	const bare = text.trim().replace(/^\p{L}{1,3}(?=[\s\d])\s*/u, '');
+	// A mark stands between groups of three: `7,5` may mean seven and a half, and is asked for again.
+	const matched = /^((?:\d{1,3}(?:[,'\s]\d{3})+|\d+)(?:\.\d+)?)\s*(%?)$/.exec(bare);
 	if (!matched || (matched[2] === '%' && kind !== 'percent')) return undefined;
-	const typed = Number(matched[1]);
+	const typed = Number((matched[1] ?? '').replace(/[,'\s]/g, ''));
 	const value = kind === 'percent' ? typed / 100 : typed;
 	if (kind === 'count' && !Number.isInteger(value)) return undefined;
 	return value >= least && value <= most ? value : undefined;

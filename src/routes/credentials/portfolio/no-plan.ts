@@ -1,6 +1,8 @@
 import type { Absence } from '#lib/charts/figure-model.ts';
+import type { Condition } from '#lib/decisions/portfolio-model.ts';
 import type { NoPlan } from '#lib/decisions/portfolio-plan.ts';
 import { plan as words } from '#lib/vocabulary/messages/portfolio-plan.ts';
+import { formatCount } from '#lib/vocabulary/numbers.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
 import type { Planned } from './planned.ts';
 
@@ -19,20 +21,33 @@ export function absenceOfPlan({
 		if (result.status === 'plan') return undefined;
 		return asked.offers.offers.length === 0
 			? said(words.noOffersTitle, words.noOffers)
-			: said(words.noneTitle, words.none(howToLoosen(result)));
+			: said(words.noneTitle, words.none(howToLoosen(result, asked.currency)));
 	}
 	if (result.code === 'no-candidates') return said(words.noOffersTitle, words.noOffers);
 	if (result.code === 'no-plan-found') return said(words.notFoundTitle, words.notFound);
 	return said(words.noneTitle, words.badNumber);
 }
 
-function howToLoosen({ loosen }: NoPlan): string {
-	const singles = loosen.filter(({ length }) => length === 1);
-	const named = singles.flatMap(([id]) => (id ? [words.conditions[id]] : []));
+function howToLoosen({ loosen, reach }: NoPlan, currency: string): string {
+	const named = loosen.flatMap(([id, ...others]) =>
+		id && others.length === 0 ? [words.conditions[id] + farEnough(id, reach, currency)] : []
+	);
 	if (named.length === 1) return words.loosenOne(named.join());
 	if (named.length > 1) return words.loosenEither(joinWords(named, 'or'));
-	const pairs = loosen.flatMap(([a, b]) =>
-		a && b ? [words.pair(words.conditions[a], words.conditions[b])] : []
-	);
-	return pairs.length > 0 ? words.loosenPairs(joinWords(pairs, 'or')) : words.loosenNothing;
+	const [first] = loosen;
+	if (!first) return words.loosenNothing;
+	const sets = loosen.map((set) => joinWords(set.map((id) => words.conditions[id])));
+	return first.length === 2
+		? words.loosenPairs(joinWords(sets, 'or'))
+		: words.loosenSeveral(sets.join());
+}
+
+/** To what it has to be loosened, rounded so that it may be typed in as it stands. */
+function farEnough(id: Condition, reach: NoPlan['reach'], currency: string): string {
+	if (id !== 'women' && id !== 'rural' && id !== 'budget' && id !== 'seats') return '';
+	const far = reach[id];
+	if (far === undefined) return '';
+	if (id === 'seats') return words.least(formatCount(far));
+	if (id === 'budget') return words.least(`${currency} ${formatCount(Math.ceil(far))}`);
+	return words.most(`${Math.floor(far * 1000 + 1e-9) / 10}%`);
 }

@@ -41,7 +41,7 @@ export function offerTable(plan: PortfolioPlan | undefined, asked: Asked): Chart
 			{ id: 'note', label: words.note }
 		],
 		rows: asked.offers.offers.map((offer) => ({
-			id: `${offer.course} ${offer.group}`,
+			id: `${offer.course} ${offer.group} ${offer.provider}`,
 			cells: cellsOf(offer, plan, asked),
 			quality: offer.short.quality
 		}))
@@ -54,7 +54,8 @@ function cellsOf(
 	{ names, catalogue, offers }: Asked
 ): TableCell[] {
 	const chosen = plan?.choices.find(
-		(one) => one.offer.course === offer.course && one.offer.group === offer.group
+		({ offer: own }) =>
+			own.course === offer.course && own.group === offer.group && own.provider === offer.provider
 	);
 	const count = (value: number): TableCell => ({ text: formatCount(value), raw: value });
 	const money = (value: number): TableCell => ({

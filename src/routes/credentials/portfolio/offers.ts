@@ -4,7 +4,7 @@ import { seatsOf, type Offer } from '#lib/decisions/portfolio-model.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';
 import { costOfCourse } from './course-cost.ts';
 import type { CoursePlaces, Place } from './gather-places.ts';
-import { nearestProvider, type Delivery, type Teachers } from './nearest-provider.ts';
+import { providersFor, type Delivery, type Teachers } from './providers-for.ts';
 import type { Settings } from './settings.ts';
 
 /** A course in a district group that the plan may choose, with what is known of it. */
@@ -48,10 +48,10 @@ export function offersOf(
 	const left: NotOffered[] = [];
 	for (const course of found) {
 		for (const place of course.places) {
-			const offer = offerOf(course, place, { settings, teachers });
-			if (typeof offer === 'string') {
-				left.push({ course: course.candidate.id, group: place.group, reason: offer });
-			} else offers.push(offer);
+			const own = offersAt(course, place, { settings, teachers });
+			if (typeof own === 'string') {
+				left.push({ course: course.candidate.id, group: place.group, reason: own });
+			} else offers.push(...own);
 		}
 	}
 	const { amounts } = settings.assumptions;
@@ -72,24 +72,27 @@ interface Context {
 	readonly teachers: Teachers;
 }
 
-function offerOf(
+/** One of each provider: where the nearest is full, the next may teach. */
+function offersAt(
 	{ candidate, levels }: CoursePlaces,
 	{ group, people, women, rural }: Place,
 	{ settings: { assumptions, goal }, teachers }: Context
-): PlaceOffer | Reason {
+): PlaceOffer[] | Reason {
 	if (people.value === null || !isSayable(people)) return 'few-answers';
 	if (!((people.low ?? 0) > 0)) return 'not-clear';
 	if (!women || !rural) return 'few-shares';
-	const delivery = nearestProvider(candidate, group, teachers);
-	if (!delivery) return 'no-provider';
+	const deliveries = providersFor(candidate, group, teachers);
+	if (deliveries.length === 0) return 'no-provider';
 	const { least, most } = assumptions;
-	const cost = costOfCourse(candidate, delivery.kind, assumptions);
-	const offer = {
-		...{ course: candidate.id, group, provider: delivery.provider.id },
-		...{ people: people.value, gain: goal === 'levels' ? levels : 1 },
-		...{ cohortCost: cost.cohort, seatCost: cost.seat },
-		...{ women: women.value, rural: rural.value, least, most },
-		...{ candidate, short: people, delivery, levels, wider: women.wider || rural.wider }
+	const shared = {
+		...{ course: candidate.id, group, people: people.value },
+		...{ gain: goal === 'levels' ? levels : 1, women: women.value, rural: rural.value },
+		...{ least, most, candidate, short: people, levels, wider: women.wider || rural.wider }
 	};
-	return seatsOf(offer) < least ? 'no-cohort' : offer;
+	if (seatsOf(shared) < least) return 'no-cohort';
+	return deliveries.map((delivery) => {
+		const { cohort, seat } = costOfCourse(candidate, delivery.kind, assumptions);
+		const provider = delivery.provider.id;
+		return { ...shared, provider, delivery, cohortCost: cohort, seatCost: seat };
+	});
 }

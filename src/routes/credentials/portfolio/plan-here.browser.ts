@@ -42,7 +42,7 @@ export async function planHere(
 	if ('code' in asked) return asked;
 	const model = modelOf(asked.offers, input.settings);
 	if (model.offers.length === 0) {
-		const result = { status: 'none', loosen: [] } as const;
+		const result = { status: 'none', loosen: [], reach: {} } as const;
 		told(tellPlan({ asked, result, seconds: 0 }), true);
 		return undefined;
 	}

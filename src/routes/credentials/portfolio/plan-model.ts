@@ -5,7 +5,10 @@ import type { Offers } from './offers.ts';
 import type { Settings } from './settings.ts';
 
 /** Tighter than the 1% that counts as good, as long as time allows: prices of small steps need it. */
-export const planOptions: SolverOptions = { relativeGap: 1e-4, seconds: 10 };
+export const planOptions: SolverOptions = {
+	...{ relativeGap: 1e-4, seconds: 10 },
+	enough: { seconds: 3, relativeGap: 2e-3 }
+};
 
 /** Each price is of a second plan; together they take no longer than the first. */
 export const priceOptions: SolverOptions = { relativeGap: 1e-4, seconds: 3 };

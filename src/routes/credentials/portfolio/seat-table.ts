@@ -26,11 +26,18 @@ export function coursesOf({ choices }: PortfolioPlan, { names, offers }: Asked):
 		return [
 			{
 				...{ course, name, seats: sum(({ seats }) => seats) },
-				byGroup: new Map(own.map(({ offer, seats }) => [offer.group, seats])),
+				byGroup: seatsByGroup(own),
 				cost: sum(({ cost }) => cost) + (offers.courseCosts[course] ?? 0)
 			}
 		];
 	});
+}
+
+/** Whoever teaches them. */
+function seatsByGroup(choices: PortfolioPlan['choices']): Map<string, number> {
+	const by = new Map<string, number>();
+	for (const { offer, seats } of choices) by.set(offer.group, (by.get(offer.group) ?? 0) + seats);
+	return by;
 }
 
 /** Seats by course and district group, with what each course costs in millions. */
@@ -50,29 +57,30 @@ export function seatTable(plan: PortfolioPlan, asked: Asked): ChartTable {
 		caption: words.caption,
 		columns: [
 			{ id: 'course', label: words.course },
+			// What a phone has no room for stands last.
+			{ id: 'all', label: words.all, number: true },
+			{ id: 'cost', label: words.cost(currency), number: true },
 			...groups.map((code) => ({
 				...{ id: code, label: labelOf(catalogue, 'district_group', code), number: true }
-			})),
-			{ id: 'all', label: words.all, number: true },
-			{ id: 'cost', label: words.cost(currency), number: true }
+			}))
 		],
 		rows: [
 			...courses.map(({ course, name, byGroup, seats, cost }) => ({
 				id: course,
 				cells: [
 					{ text: name, href: linkTo.candidate(course) },
-					...groups.map((code) => count(byGroup.get(code))),
 					strong(formatCount(seats), seats),
-					{ text: millions(cost), raw: cost }
+					{ text: millions(cost), raw: cost },
+					...groups.map((code) => count(byGroup.get(code)))
 				]
 			})),
 			{
 				id: 'all',
 				cells: [
 					{ text: words.all, strong: true },
-					...groups.map((code) => count(inGroup(code))),
 					strong(formatCount(plan.seats), plan.seats),
-					{ text: millions(plan.cost), raw: plan.cost }
+					{ text: millions(plan.cost), raw: plan.cost },
+					...groups.map((code) => count(inGroup(code)))
 				]
 			}
 		]

@@ -10,6 +10,11 @@ export interface Linked {
 	readonly courses?: readonly string[];
 }
 
+/** What was read of a link, and what in it is none of this page's: made by hand, or for an older one. */
+export interface ReadLink extends Linked {
+	readonly ignored: readonly string[];
+}
+
 /** What the fragment starts with: the id of the section, so that it leads there without scripts too. */
 const start = '#portfolio';
 const longest = 40;
@@ -33,19 +38,30 @@ export function formatLink({ texts, goal, courses }: Linked, fields: Fields): st
 	return query === '' ? start : `${start}?${query.replaceAll('%2C', ',')}`;
 }
 
-/** What a fragment asks for; undefined where it is not of a plan. Fields that the page does not know are left out. */
-export function parseLink(fragment: string, fields: Fields): Linked | undefined {
+/** What a fragment asks for; undefined where it is not of a plan. */
+export function parseLink(fragment: string, fields: Fields): ReadLink | undefined {
 	if (!fragment.startsWith(`${start}?`)) return undefined;
 	const asked = new URLSearchParams(fragment.slice(start.length + 1));
 	const texts: Record<string, string> = {};
-	for (const { id, text } of [...fields.limits, ...fields.assumptions]) {
+	const all = [...fields.limits, ...fields.assumptions];
+	for (const { id, text } of all) {
 		const own = asked.get(id);
 		if (own !== null && own !== text && own.length <= longest) texts[id] = own;
 	}
 	const courses = asked.get('course');
+	const wished = asked.get('goal');
+	const goal = goals.find((id) => id === wished);
+	const known = [...all.map(({ id }) => id), 'goal', 'course'];
 	return {
 		texts,
-		goal: goals.find((id) => id === asked.get('goal')) ?? goals[0],
-		...(courses === null ? {} : { courses: courses.split(',').filter((id) => id !== '') })
+		goal: goal ?? goals[0],
+		ignored: [
+			...[...new Set(asked.keys())].filter((id) => !known.includes(id)),
+			...(wished !== null && !goal ? [`goal=${wished}`] : []),
+			...all.flatMap(({ id }) => ((asked.get(id) ?? '').length > longest ? [id] : []))
+		].map((name) => name.slice(0, longest)),
+		...(courses === null
+			? {}
+			: { courses: [...new Set(courses.split(','))].filter((id) => id !== '') })
 	};
 }

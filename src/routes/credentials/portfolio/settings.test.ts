@@ -27,6 +27,8 @@ describe('a number may be typed as people write it', () => {
 	test.each([
 		['budget', '5,000,000', 5e6],
 		['budget', 'K 5 000 000', 5e6],
+		['budget', "5'000'000", 5e6],
+		['weekly', '7.5', 7.5],
 		['budget', '1250.50', 1250.5],
 		['women', '40', 0.4],
 		['women', '40 %', 0.4],
@@ -43,7 +45,12 @@ describe('a number may be typed as people write it', () => {
 		['seats', '1.5'],
 		['years', '0'],
 		['women', '101'],
-		['budget', '5%']
+		['budget', '5%'],
+		// Half or thousands: nobody can tell.
+		['weekly', '7,5'],
+		['budget', '5,00'],
+		['budget', '1,2345'],
+		['budget', '5 0']
 	] as const)('%s: “%s” is none', (id, text) => {
 		expect(numberOf(field(id), text)).toBeUndefined();
 	});
@@ -104,7 +111,8 @@ describe('the link', () => {
 				const linked = { texts: kept, goal, ...(ticked ? { courses: ticked } : {}) };
 				const found = parseLink(formatLink(linked, fields), fields);
 				const isPlain = Object.keys(kept).length === 0 && goal === goals[0] && !ticked;
-				expect(found).toEqual(isPlain ? undefined : linked);
+				const once = ticked ? { courses: [...new Set(ticked)] } : {};
+				expect(found).toEqual(isPlain ? undefined : { ...linked, ...once, ignored: [] });
 			})
 		);
 	});
@@ -113,7 +121,9 @@ describe('the link', () => {
 		expect(parseLink('#priority', fields)).toBeUndefined();
 		expect(parseLink('#portfolio', fields)).toBeUndefined();
 		expect(parseLink('#portfolio?budget=7&evil=1&goal=none', fields)).toEqual({
-			...{ texts: { budget: '7' }, goal: 'levels' }
+			...{ texts: { budget: '7' }, goal: 'levels', ignored: ['evil', 'goal=none'] }
 		});
+		const long = parseLink(`#portfolio?budget=${'9'.repeat(41)}&course=A,A,`, fields);
+		expect(long).toEqual({ texts: {}, goal: 'levels', ignored: ['budget'], courses: ['A'] });
 	});
 });

@@ -1,5 +1,6 @@
 import type { ChartTable } from '#lib/charts/chart-table.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
+import { sharing } from '#lib/decisions/portfolio-model.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
 import { plan as words } from '#lib/vocabulary/messages/portfolio-plan.ts';
 import { barsOf, type Bar } from './plan-bars.ts';
@@ -28,7 +29,7 @@ export function tellPlan(planned: Planned): ToldPlan {
 	const { asked } = planned;
 	const { offers, names, catalogue } = asked;
 	const plan = planOf(planned);
-	const wider = offers.offers.filter((offer) => offer.wider).length;
+	const wider = sharing(offers.offers).filter(([offer]) => offer?.wider).length;
 	return {
 		figure: planFigure(planned),
 		bars: plan ? barsOf(plan, asked) : [],

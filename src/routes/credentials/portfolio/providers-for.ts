@@ -17,14 +17,14 @@ export interface Delivery {
 export type Teachers = Pick<Planning, 'providers' | 'reach'>;
 
 /**
- * The nearest provider that serves the sector of a candidate, at one of its proposed levels, in modes in which all of
- * its skills can be taught: daily before a weekly block before remote; of several equally near the one with most places.
+ * The providers that serve the sector of a candidate, at one of its proposed levels, in modes in which all of its skills
+ * can be taught: daily before a weekly block before remote; of several equally near the one with most places first.
  */
-export function nearestProvider(
+export function providersFor(
 	candidate: Pick<Candidate, 'sector' | 'level' | 'needsPower' | 'skills'>,
 	group: string,
 	{ providers, reach }: Teachers
-): Delivery | undefined {
+): Delivery[] {
 	const found = reach
 		.filter(({ to }) => to === group)
 		.flatMap(({ from, kind }) =>
@@ -32,13 +32,12 @@ export function nearestProvider(
 				.filter((one) => one.districtGroup === from && teaches(one, candidate, kind))
 				.map((provider) => ({ provider, kind }))
 		);
-	const [nearest] = found.sort(
+	return found.sort(
 		(a, b) =>
 			reachKinds.indexOf(a.kind) - reachKinds.indexOf(b.kind) ||
 			b.provider.seatsAYear - a.provider.seatsAYear ||
 			(a.provider.id < b.provider.id ? -1 : 1)
 	);
-	return nearest;
 }
 
 function teaches(
