@@ -32,6 +32,8 @@ export interface ImportWords {
 export interface ColumnWords {
 	/** Phrases that name the column by themselves: `sex`, `year of graduation`. */
 	readonly names: readonly string[];
+	/** Phrases that name it too, where no column has one of `names`. */
+	readonly second?: readonly string[];
 	/** Phrases that hint at it, and need the content to confirm. */
 	readonly hints?: readonly string[];
 	/** Phrases that hint at it where nothing better is there: numbers that a survey tool gives each row. */

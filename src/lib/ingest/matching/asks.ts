@@ -1,3 +1,4 @@
+import { matchingWords as words } from '#lib/vocabulary/messages/import-matching.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
 import type { SchemaField } from '#lib/contracts/table-schema.ts';
 import type { Guess } from '#lib/ingest/reading/reading.ts';
@@ -46,23 +47,15 @@ function askKind({ kind, given }: Asked): Ask[] {
 		{
 			id: 'kind',
 			about: 'kind',
-			question: 'What kind of survey is this?',
+			question: words.askKind,
 			options: options.map(({ kind: value, confidence }) => ({
 				value,
-				label: kindLabels[value],
+				label: words.kinds[value],
 				confidence: round(confidence)
 			}))
 		}
 	];
 }
-
-const kindLabels: Readonly<Record<KindGuess['guess'], string>> = {
-	tracer: 'Follow-up survey of graduates',
-	audit: 'Skills audit of employers or workers',
-	enrolment: 'Enrolment records',
-	'labour-force': 'Labour force survey',
-	other: 'Something else'
-};
 
 const designColumns = new Set(['weight', 'stratum', 'cluster']);
 
@@ -74,14 +67,14 @@ function askColumns({ settled, matches }: Asked, tools: Tools): Ask[] {
 			id: `column:${contract}`,
 			about: designColumns.has(contract) ? ('design' as const) : ('column' as const),
 			contract,
-			question: `Which column is “${fieldOf(contract, tools)?.title ?? contract}”?`,
+			question: words.askColumn(fieldOf(contract, tools)?.title ?? contract),
 			options: [
 				...[{ column, confidence: round(sure) }, ...others].map((option) => ({
 					value: option.column,
 					label: option.column,
 					confidence: option.confidence
 				})),
-				{ value: '', label: 'None of them' }
+				{ value: '', label: words.noColumn }
 			]
 		}));
 }
@@ -91,16 +84,15 @@ function askValues(match: ColumnMatch, asked: Asked, tools: Tools): Ask[] {
 	const field = fieldOf(match.contract, tools);
 	if (match.as === 'codes' || match.as === 'scale') {
 		if (match.unmatched.length === 0) return [];
-		const shown = match.unmatched.slice(0, 5).map(({ value }) => `“${value}”`);
-		const more = match.unmatched.length > 5 ? ` and ${match.unmatched.length - 5} more` : '';
+		const shown = match.unmatched.slice(0, 5).map(({ value }) => value);
 		return [
 			{
 				id: `values:${match.contract}`,
 				about: 'values',
 				column,
 				contract: match.contract,
-				question: `What do ${shown.join(', ')}${more} in “${column}” mean?`,
-				options: [...codesOf(field, tools), { value: '', label: 'No answer' }]
+				question: words.askValues(shown, match.unmatched.length - shown.length, column),
+				options: [...codesOf(field, tools), { value: '', label: words.noAnswer }]
 			}
 		];
 	}
@@ -110,10 +102,10 @@ function askValues(match: ColumnMatch, asked: Asked, tools: Tools): Ask[] {
 		about: 'values' as const,
 		column,
 		contract: match.contract,
-		question: `Does ${value} in “${column}” mean that there is no answer? It lies outside of all other numbers.`,
+		question: words.askMissing(value, column),
 		options: [
-			{ value: '', label: 'No answer', confidence: 0.9 },
-			{ value, label: `The number ${value}`, confidence: 0.1 }
+			{ value: '', label: words.noAnswer, confidence: 0.9 },
+			{ value, label: words.theNumber(value), confidence: 0.1 }
 		]
 	}));
 }
@@ -138,15 +130,19 @@ function askMeasure({ wide }: Asked): Ask[] {
 		{
 			id: 'wide',
 			about: 'column',
-			question: `What do the ${wide.columns.length} columns of skills hold?`,
+			question: words.askMeasure(wide.columns.length),
 			options: [
-				{ value: 'proficiency_attained', label: 'The level that the worker has', confidence: 0.6 },
+				{
+					value: 'proficiency_attained',
+					label: words.measures.proficiency_attained,
+					confidence: 0.6
+				},
 				{
 					value: 'proficiency_required',
-					label: 'The level that the job requires',
+					label: words.measures.proficiency_required,
 					confidence: 0.2
 				},
-				{ value: 'importance', label: 'How important the skill is', confidence: 0.2 }
+				{ value: 'importance', label: words.measures.importance, confidence: 0.2 }
 			]
 		}
 	];
@@ -164,10 +160,10 @@ function askDate({ profile }: Named): Ask[] {
 		id: `date:${column.name}`,
 		about: 'date',
 		column: column.name,
-		question: `Which comes first in the dates of “${column.name}”, such as ${profile.top[0]?.value ?? ''}?`,
+		question: words.askDate(column.name, profile.top[0]?.value ?? ''),
 		options: patterns.map((value) => ({
 			value,
-			label: value.startsWith('%d') ? 'The day' : 'The month',
+			label: value.startsWith('%d') ? words.theDay : words.theMonth,
 			confidence: 0.5
 		}))
 	}));
@@ -180,7 +176,7 @@ function askDamage({ profile }: Named): Ask[] {
 		id: `damage:${profile.column.name}:${value}`,
 		about: 'reading',
 		column: profile.column.name,
-		question: `“${value}” in “${profile.column.name}” looks like a range that a spreadsheet turned into a date. What was it?`,
+		question: words.askDamage(value, profile.column.name),
 		options: options.map((option) => ({ value: option, label: option }))
 	}));
 }

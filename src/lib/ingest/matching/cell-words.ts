@@ -5,9 +5,10 @@ const joining = new Set(['and', 'or', 'the', 'of', 'a', 'an', 'in', 'amp']);
 
 /** A cell as words in the singular, without those that only join: two spellings of one answer are equal. */
 export function cellWords(text: string): string[] {
-	return uncutWordsOf(text)
-		.filter((word) => !joining.has(word))
-		.map(singular);
+	const words = uncutWordsOf(text);
+	const telling = words.filter((word) => !joining.has(word));
+	// A code may be one of these words: section A.
+	return (telling.length > 0 ? telling : words).map(singular);
 }
 
 export function cellKey(text: string): string {

@@ -1,3 +1,4 @@
+import { matchingWords as messages } from '#lib/vocabulary/messages/import-matching.ts';
 import type { SchemaField } from '#lib/contracts/table-schema.ts';
 import { wordsFor, type Named } from './candidates.ts';
 import { plainRecord } from './cell-words.ts';
@@ -69,7 +70,7 @@ function matchOf(contract: string, { options, score }: Group): ColumnMatch {
 		contract,
 		columns: options.map(({ column }) => column),
 		confidence: round(Math.min(0.97, 0.6 + 0.4 * score)),
-		reason: `${options.length} columns with one answer each`,
+		reason: messages.answerColumns(options.length),
 		others: [],
 		values: plainRecord(options.map(({ column, code }) => [column, code])),
 		unmatched: [],

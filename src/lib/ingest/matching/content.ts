@@ -1,3 +1,4 @@
+import { matchingWords } from '#lib/vocabulary/messages/import-matching.ts';
 import type { ColumnWords } from '#lib/contracts/import-contracts.ts';
 import type { SchemaField } from '#lib/contracts/table-schema.ts';
 import { plainRecord, wholeCode } from './cell-words.ts';
@@ -12,6 +13,8 @@ import type { Tools } from './tools.ts';
 import type { ColumnProfile } from './types.ts';
 import { yearContent } from './years.ts';
 
+const said = matchingWords.cells;
+
 export interface FieldContext {
 	readonly field: SchemaField;
 	readonly words: ColumnWords | undefined;
@@ -25,8 +28,8 @@ const no = (reason: string): Content => ({ odds: -5, veto: true, reason });
 /** Judges the cells of a column as those of a contract column. */
 export function contentOf(profile: ColumnProfile, context: FieldContext, tools: Tools): Content {
 	const { words, field } = context;
-	if (profile.filled === 0) return { odds: -1.5, reason: 'all cells are blank' };
-	if (!words) return { odds: -1, reason: `nothing is known of ${field.name}` };
+	if (profile.filled === 0) return { odds: -1.5, reason: said.blank };
+	if (!words) return { odds: -1, reason: said.unknown(field.name) };
 	switch (words.holds) {
 		case 'codes':
 		case 'flag':
@@ -50,7 +53,7 @@ export function contentOf(profile: ColumnProfile, context: FieldContext, tools: 
 function codesContent(profile: ColumnProfile, context: FieldContext, tools: Tools): Content {
 	const { field, words, name, naming } = context;
 	const list = tools.list(field.codeList ?? '');
-	if (!list) return { odds: 0, reason: 'no code list' };
+	if (!list) return { odds: 0, reason: said.noList };
 	const map = mapValues(profile, list, {
 		answers: tools.answers,
 		ours: tools.ours && bareHeading(profile.column.heading) === field.name,
@@ -59,7 +62,7 @@ function codesContent(profile: ColumnProfile, context: FieldContext, tools: Tool
 	});
 	const found = Object.values(map.values).some((code) => code !== null);
 	if (!found && map.unmatched.length === 0)
-		return { odds: -1, reason: 'no cell holds an answer', as: 'codes', map };
+		return { odds: -1, reason: said.noAnswers, as: 'codes', map };
 	if (words?.open && map.fit < 0.5 && ownLabels(profile)) return openText(profile, map, tools);
 	if (map.bare > 0.5 && map.fit < 0.5) {
 		return bareCodes(profile, map, { size: list.size, open: words?.open === true });
@@ -74,7 +77,7 @@ function codesContent(profile: ColumnProfile, context: FieldContext, tools: Tool
 	return {
 		odds,
 		veto: map.fit < 0.2 && closed,
-		reason: `${percent(map.fit)} of the cells fit the codes of ${field.title.toLowerCase()}`,
+		reason: said.fitCodes(percent(map.fit), field.title),
 		as: 'codes',
 		map
 	};
@@ -89,11 +92,10 @@ function bareCodes(
 	const different = map.unmatched.length;
 	const shared = { as: 'codes' as const, map };
 	if (!open && (different > 2 * size + 4 || profile.numbers > profile.wholeNumbers)) {
-		return { ...shared, ...no('its numbers are no codes of the list') };
+		return { ...shared, ...no(said.noCodes) };
 	}
-	if (different < 2)
-		return { ...shared, odds: -1.5, reason: 'one code without a label in all rows' };
-	return { ...shared, odds: open ? 0.3 : 0, reason: 'codes without labels' };
+	if (different < 2) return { ...shared, odds: -1.5, reason: said.oneCode };
+	return { ...shared, odds: open ? 0.3 : 0, reason: said.bareCodes };
 }
 
 /** Names of institutions and the like that the list does not know stay as they are. */
@@ -102,16 +104,16 @@ function openText(profile: ColumnProfile, map: ValueMap, tools: Tools): Content 
 	if (labels)
 		return {
 			odds: 0.8,
-			reason: 'labels that the code list does not have',
+			reason: said.ownLabels,
 			as: 'codes',
 			map: { ...map, values: labels, unmatched: [] }
 		};
 	const facts = numberFacts(profile, tools.answers, tools.currency);
-	if (facts.share > 0.5) return no('it holds numbers');
+	if (facts.share > 0.5) return no(said.numbers);
 	const words = profile.distinct > 1 ? 0.9 : 0;
 	return {
 		odds: words,
-		reason: 'names that the code list does not have',
+		reason: said.ownNames,
 		as: 'text',
 		map: { ...map, values: {}, unmatched: [] }
 	};
@@ -133,7 +135,7 @@ function scaleContent(profile: ColumnProfile, { field }: FieldContext, tools: To
 	return {
 		odds,
 		veto: map.fit < 0.3,
-		reason: `${percent(map.fit)} of the cells fit a scale of five points`,
+		reason: said.fitScale(percent(map.fit)),
 		as: 'scale',
 		map
 	};
@@ -151,15 +153,15 @@ function textContent(
 	if (map && map.fit >= 0.5)
 		return {
 			odds: 1 + 2.5 * map.fit,
-			reason: `${percent(map.fit)} of the cells are in the list`,
+			reason: said.inList(percent(map.fit)),
 			as: 'codes',
 			map: words?.open ? { ...map, unmatched: [] } : map
 		};
-	if (facts.share > 0.5) return { odds: -2, reason: 'it holds numbers', as: 'text' };
+	if (facts.share > 0.5) return { odds: -2, reason: said.numbers, as: 'text' };
 	const repeats = profile.filled / Math.max(1, profile.distinct);
 	return {
 		odds: repeats > 1.5 ? 0.6 : -1,
-		reason: 'texts that repeat',
+		reason: said.texts,
 		as: 'text',
 		...(map ? { map: { ...map, unmatched: [] } } : {})
 	};

@@ -1,7 +1,10 @@
+import { matchingWords } from '#lib/vocabulary/messages/import-matching.ts';
 import type { Guess } from '#lib/ingest/reading/reading.ts';
 import type { Named } from './candidates.ts';
 import { round, type Settled } from './settle.ts';
 import { askBelow, type Design } from './types.ts';
+
+const words = matchingWords.design;
 
 /** How the sample was drawn, as far as columns tell: what was matched as weight, stratum, cluster and population. */
 export function findDesign(
@@ -21,10 +24,10 @@ export function findDesign(
 		...(fpc === undefined ? {} : { fpc })
 	};
 	const parts = [
-		weight ? `weight: ${weight.reason}` : 'no weights: every row counts once',
-		stratum ? `stratum: ${stratum.reason}` : 'no strata',
-		cluster ? `cluster: ${cluster.reason}` : 'no clusters: every row was drawn by itself',
-		...(fpc === undefined ? [] : [`population: “${fpc}”, the same in many rows`])
+		weight ? words.weight(weight.reason) : words.noWeight,
+		stratum ? words.stratum(stratum.reason) : words.noStratum,
+		cluster ? words.cluster(cluster.reason) : words.noCluster,
+		...(fpc === undefined ? [] : [words.population(fpc)])
 	];
 	const sure = [weight, stratum, cluster].flatMap((match) => (match ? [match.confidence] : []));
 	const doubted = ['weight', 'stratum', 'cluster'].some(

@@ -1,7 +1,10 @@
+import { matchingWords } from '#lib/vocabulary/messages/import-matching.ts';
 import type { ColumnWords } from '#lib/contracts/import-contracts.ts';
 import type { Content } from './evidence.ts';
 import type { Tools } from './tools.ts';
 import type { ColumnProfile } from './types.ts';
+
+const said = matchingWords.cells;
 
 const no = (reason: string): Content => ({ odds: -5, veto: true, reason });
 
@@ -14,12 +17,12 @@ export function identifierContent(
 	const repeats = profile.filled / Math.max(1, profile.distinct);
 	const share = profile.filled / Math.max(1, tools.rows);
 	const decimals = profile.numbers > 0.5 * profile.filled && profile.wholeNumbers < profile.numbers;
-	if (decimals) return no('it holds numbers with decimals');
+	if (decimals) return no(said.decimals);
 	const shared = { as: 'text' as const };
 	if (words.holds === 'stratum') {
-		if (repeats < 1.5) return { ...shared, ...no('hardly a value stands twice') };
+		if (repeats < 1.5) return { ...shared, ...no(said.hardlyTwice) };
 		const good = profile.distinct > 1 && profile.distinct <= 400;
-		return { ...shared, odds: good ? 1.2 : -1, reason: `${profile.distinct} groups` };
+		return { ...shared, odds: good ? 1.2 : -1, reason: said.groups(profile.distinct) };
 	}
 	if (words.holds === 'cluster') {
 		const good = profile.distinct > 2 && share > 0.9;
@@ -27,22 +30,22 @@ export function identifierContent(
 		return {
 			...shared,
 			odds: once ? -0.8 : good ? 1.2 : -1,
-			reason: `${profile.distinct} groups of ${repeats.toFixed(1)} rows on average`
+			reason: said.groupsOf(profile.distinct, repeats)
 		};
 	}
-	if (profile.maxLength > 120) return no('its cells are long texts');
+	if (profile.maxLength > 120) return no(said.longTexts);
 	if (words.holds === 'group') {
 		const odds = repeats >= 1.02 ? 1 : 0.4;
 		return {
 			...shared,
 			odds,
-			reason: `${profile.distinct} groups of ${repeats.toFixed(1)} rows on average`
+			reason: said.groupsOf(profile.distinct, repeats)
 		};
 	}
 	const odds = repeats < 1.02 ? 2.2 : share > 0.9 && profile.distinct > 2 ? 0.2 : -1.5;
 	return {
 		...shared,
 		odds,
-		reason: repeats < 1.02 ? 'no value stands twice' : `${profile.distinct} different values`
+		reason: repeats < 1.02 ? said.onceEach : said.different(profile.distinct)
 	};
 }

@@ -1,3 +1,4 @@
+import { matchingWords as words } from '#lib/vocabulary/messages/import-matching.ts';
 import type { Named } from './candidates.ts';
 import { round } from './settle.ts';
 import { own, type Tools } from './tools.ts';
@@ -40,10 +41,7 @@ export function guessKind(evidence: KindEvidence, tools: Tools, given?: Kind): K
 		guess: best.kind,
 		confidence: best.kind === given ? 1 : best.confidence,
 		unit: unitOf(best.kind, evidence),
-		reason:
-			best.because.length > 0
-				? best.because.slice(0, 6).join(', ')
-				: 'nothing of the known surveys was found',
+		reason: best.because.length > 0 ? best.because.slice(0, 6).join(', ') : words.nothingKnown,
 		others: others.map(({ kind, confidence }) => ({ kind, confidence }))
 	};
 }
@@ -54,11 +52,11 @@ interface Score {
 }
 
 function scoreOf(kind: Kind, evidence: KindEvidence, tools: Tools): Score {
-	const words = tools.contracts.words.kinds;
+	const cues = tools.contracts.words.kinds;
 	const reasons: [string, number][] = [];
 	const said = evidence.columns.map(({ naming }) => naming.all);
 	const titles = evidence.titles.map((title) => tools.namer.meaning(title));
-	for (const [cue, weight] of Object.entries(own(words.cues, kind) ?? {})) {
+	for (const [cue, weight] of Object.entries(own(cues.cues, kind) ?? {})) {
 		const phrase = tools.namer.phrase(cue);
 		const heard = (texts: readonly (readonly string[])[]) =>
 			texts.some((text) => phrase.every((word) => text.includes(word)));
@@ -66,7 +64,7 @@ function scoreOf(kind: Kind, evidence: KindEvidence, tools: Tools): Score {
 		else if (heard(said)) reasons.push([cue, weight * 0.6]);
 	}
 	if (kind !== 'other') {
-		const weights = own(words.columns, kind) ?? {};
+		const weights = own(cues.columns, kind) ?? {};
 		for (const [contract, confidence] of evidence.found[kind]) {
 			const weight = own(weights, contract) ?? 0;
 			if (confidence >= 0.5 && weight > 0) reasons.push([contract, weight * confidence]);

@@ -74,6 +74,7 @@ export class Namer {
 		let best: NameEvidence = { score: 0 };
 		for (const { phrases, factor } of [
 			{ phrases: words.names, factor: 1 },
+			{ phrases: words.second ?? [], factor: 0.85 },
 			{ phrases: words.hints ?? [], factor: 0.6 },
 			{ phrases: words.faint ?? [], factor: 0.5 }
 		]) {
@@ -148,8 +149,9 @@ function withoutLabels(text: string): string {
 
 function phrasesIn({ columns, kinds, general }: ImportWords): string[] {
 	return [
-		...Object.values(columns).flatMap(({ names, hints = [], not = [] }) => [
+		...Object.values(columns).flatMap(({ names, second = [], hints = [], not = [] }) => [
 			...names,
+			...second,
 			...hints,
 			...not
 		]),

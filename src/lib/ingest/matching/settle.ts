@@ -1,6 +1,8 @@
+import { matchingWords as words } from '#lib/vocabulary/messages/import-matching.ts';
 import type { SchemaField } from '#lib/contracts/table-schema.ts';
 import { assignBest } from './assign.ts';
 import type { Candidate, Named } from './candidates.ts';
+import type { Content } from './evidence.ts';
 import { askBelow, type ColumnMatch } from './types.ts';
 
 /** A contract column with the column of the file that it was paired with. */
@@ -93,13 +95,13 @@ function withRival(best: Candidate, rival: Candidate | undefined): number {
 }
 
 function matchOf({ contract, column, name, content, sure, others }: Chosen): ColumnMatch {
-	const said = name.phrase === undefined ? 'by its cells' : `its name says “${name.phrase}”`;
+	const said = name.phrase === undefined ? words.byCells : words.called(name.phrase);
 	const { map } = content;
 	return {
 		contract,
 		columns: [column],
 		confidence: round(sure),
-		reason: `${said}; ${content.reason}`,
+		reason: [said, content.reason, ...saidMissing(map)].join('; '),
 		others,
 		values: map?.values ?? {},
 		unmatched: map?.unmatched ?? [],
@@ -107,6 +109,14 @@ function matchOf({ contract, column, name, content, sure, others }: Chosen): Col
 		...(content.datePattern ? { datePattern: content.datePattern } : {}),
 		...(map?.separator ? { separator: map.separator } : {})
 	};
+}
+
+/** Which values say that there is no answer. */
+function saidMissing(map: Content['map']): string[] {
+	const none = Object.entries(map?.values ?? {}).flatMap(([value, code]) =>
+		code === null ? [value] : []
+	);
+	return none.length === 0 ? [] : [words.missing(none.slice(0, 4), none.length - 4)];
 }
 
 /** Two digits: more would pretend to know. */

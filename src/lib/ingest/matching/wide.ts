@@ -1,3 +1,4 @@
+import { matchingWords as words } from '#lib/vocabulary/messages/import-matching.ts';
 import { plainRecord } from './cell-words.ts';
 import { askBelow, type ColumnMatch, type SkillMeasure, type WideColumn } from './types.ts';
 import { isSkill, measureIn, partOf, segments, sharedStart } from './skill-heading.ts';
@@ -68,7 +69,7 @@ export function wideMatches(
 			contract: holds,
 			columns: own,
 			confidence: said ? 0.93 : askBelow,
-			reason: `${own.length} columns with one skill each`,
+			reason: words.skillColumns(own.length),
 			others: [],
 			values: plainRecord(maps.flatMap((map) => Object.entries(map.values))),
 			unmatched: [...unmatched].map(([value, count]) => ({ value, count })),

@@ -1,8 +1,11 @@
+import { matchingWords } from '#lib/vocabulary/messages/import-matching.ts';
 import type { ColumnWords } from '#lib/contracts/import-contracts.ts';
 import type { Content } from './evidence.ts';
 import { plainRecord } from './cell-words.ts';
 import type { Tools } from './tools.ts';
 import type { ColumnProfile } from './types.ts';
+
+const said = matchingWords.cells;
 
 /** A year, an academic year or a quarter, as a text that begins with or holds the year. */
 const year =
@@ -30,17 +33,17 @@ export function yearContent(profile: ColumnProfile, words: ColumnWords, tools: T
 	if (share > 0.8 && profile.distinct <= 80)
 		return {
 			odds: 1.4 * share,
-			reason: `years, ${profile.distinct} different ones`,
+			reason: said.years(profile.distinct),
 			as: 'text',
 			map
 		};
 	const dated = Object.entries(profile.dates).sort(([, one], [, other]) => other - one)[0];
 	if (dated && dated[1] > 0.8 * profile.filled) {
-		return { odds: -0.3, reason: 'dates, which hold the year', as: 'date', datePattern: dated[0] };
+		return { odds: -0.3, reason: said.dates, as: 'date', datePattern: dated[0] };
 	}
 	const numbers = profile.numbers / profile.filled;
 	const round =
 		profile.distinct <= 12 && (words.names.includes('round') || words.names.includes('cohort'));
-	if (round && numbers < 0.5) return { odds: -0.6, reason: 'a few words', as: 'text' };
-	return { odds: -4, veto: true, reason: 'its cells are no years', as: 'text' };
+	if (round && numbers < 0.5) return { odds: -0.6, reason: said.fewWords, as: 'text' };
+	return { odds: -4, veto: true, reason: said.noYears, as: 'text' };
 }
