@@ -120,6 +120,8 @@ export const reading = {
 			`Nearly all letters are UTF-8; ${count(places)} ${places === 1 ? 'place is' : 'places are'} damaged and shown as �.`,
 		latin1: 'It is not UTF-8, and no byte is used that only Windows-1252 gives a sign.',
 		windows1252: 'It is not UTF-8, and has signs such as curly quotes where Windows-1252 has them.',
+		windowsLines:
+			'It is not UTF-8, and its lines end as on Windows; Latin-1 would read the same letters.',
 		macintosh: 'It is not UTF-8, and its accented letters stand where the old Macintosh has them.'
 	},
 	delimiter: {

@@ -20,6 +20,7 @@ export class ByteCensus {
 	#macInWords = 0;
 	#latinInWords = 0;
 	#expected = 0;
+	#windowsLines = false;
 	#before = 0;
 	#last = 0;
 
@@ -28,6 +29,7 @@ export class ByteCensus {
 			this.#follow(byte);
 			if (this.#last >= 0x80) this.#inWord(byte);
 			if (byte >= 0x80) this.#countHigh(byte);
+			if (byte === 0x0a && this.#last === 0x0d) this.#windowsLines = true;
 			this.#before = this.#last;
 			this.#last = byte;
 		}
@@ -43,12 +45,14 @@ export class ByteCensus {
 				others: [{ value: 'windows-1252', confidence: 0.3 }]
 			};
 		}
+		// Both read these bytes alike; files of Windows end their lines as Windows does.
 		if (this.#c1 === 0) {
+			const windows = this.#windowsLines;
 			return {
-				value: 'iso-8859-1',
-				reason: words.encoding.latin1,
+				value: windows ? 'windows-1252' : 'iso-8859-1',
+				reason: windows ? words.encoding.windowsLines : words.encoding.latin1,
 				confidence: 0.9,
-				others: [{ value: 'windows-1252', confidence: 0.9 }]
+				others: [{ value: windows ? 'iso-8859-1' : 'windows-1252', confidence: 0.9 }]
 			};
 		}
 		return {
