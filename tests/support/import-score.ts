@@ -21,7 +21,8 @@ export interface Miss {
 		| 'guessed' // a code without a label
 		| 'personal'
 		| 'totals'
-		| 'damage';
+		| 'damage'
+		| 'silent'; // cells that cannot be, and no problem
 	readonly what: string;
 }
 
@@ -121,6 +122,11 @@ function contentMisses(truth: Fixture, report: ImportReport): Omit<Miss, 'file'>
 		report.problems.some((problem) => pattern.test(`${problem.rule} ${problem.message}`));
 	if (truth.totalsMixed === true && !speaks(/total/i))
 		misses.push({ part: 'totals', what: 'no problem tells of the totals among the rows' });
+	if (
+		truth.mustHaveProblems === true &&
+		!report.problems.some(({ severity }) => severity === 'error')
+	)
+		misses.push({ part: 'silent', what: 'no problem tells of cells that cannot be' });
 	for (const name of truth.damaged ?? []) {
 		const asked = report.asks.some(
 			({ column }) => column !== undefined && told(truth, name, column)

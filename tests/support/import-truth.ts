@@ -46,6 +46,8 @@ export interface Fixture {
 	readonly decoys: Readonly<Record<string, string>>;
 	/** Totals stand among the rows. */
 	readonly totalsMixed?: boolean;
+	/** Cells that cannot be: they have to be told. */
+	readonly mustHaveProblems?: boolean;
 	/** Headings whose cells a spreadsheet turned into dates. */
 	readonly damaged?: readonly string[];
 	/** Of the second wave of a survey: the first, and what changed. */
