@@ -9,6 +9,7 @@ import { findProblems } from './find-problems.ts';
 import { madeUpChecks } from './made-up-checks.ts';
 import { duplicateChecks } from './duplicate-checks.ts';
 import { headingChecks, totalChecks } from './total-checks.ts';
+import { partsChecks } from './parts-checks.ts';
 import { makePlan } from './make-plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import { importTables, stageColumns, type FieldType, type Plan } from './plan.ts';
@@ -85,6 +86,7 @@ function checksOf(plan: Plan, settled: Settled, context: CheckContext): Check[] 
 		...cellChecks(plan),
 		...crossChecks(plan, { catalogue, contracts, survey }),
 		...designChecks(plan),
+		...partsChecks(plan, { totals, genders: contracts.words.values.sex?.exact ?? {} }),
 		...madeUpChecks(plan),
 		...duplicateChecks(plan),
 		...headingChecks(plan),

@@ -8,6 +8,9 @@ export interface TotalWords {
 	readonly totals: readonly string[];
 }
 
+/** Columns in which totals are looked for: in wide files they stand in the first. */
+const mostLooked = 25;
+
 /** Totals among the rows, by their words: in what a head count is split by, else in the first column of a row. */
 export function totalChecks(plan: Plan, { totals }: TotalWords): Check[] {
 	const { raw, fields, table } = plan;
@@ -15,9 +18,11 @@ export function totalChecks(plan: Plan, { totals }: TotalWords): Check[] {
 	const [first] = raw.columns;
 	if (words === '' || !first) return [];
 	const isCount = table === 'enrolment' || table === 'other';
-	const split = fields.flatMap(({ source, type }) =>
-		source.from === 'cell' && type === 'string' ? [source.column] : []
-	);
+	const split = fields
+		.flatMap(({ source, type }) =>
+			source.from === 'cell' && type === 'string' ? [source.column] : []
+		)
+		.slice(0, mostLooked);
 	const looked = isCount ? [first, ...split.filter(({ id }) => id !== first.id)] : [first];
 	const rows = `SELECT row, %cell% AS value FROM ${quoteIdentifier(raw.table)}`;
 	const isTotal = (column: RawColumn, only = ''): Check => ({

@@ -20,7 +20,10 @@ test('99 among hours up to 90 is a number', () => {
 });
 
 test('negative codes beside positive numbers mean no answer', () => {
-	expect(facts([...each(30, (row) => row + 18), '-9', '-1']).guessed.toSorted()).toEqual(['-1', '-9']);
+	expect(facts([...each(30, (row) => row + 18), '-9', '-1']).guessed.toSorted()).toEqual([
+		'-1',
+		'-9'
+	]);
 	expect(facts(cycle(30, '-5', '-9', '3', '7')).guessed).toEqual([]);
 });
 

@@ -53,8 +53,6 @@ export const importProblems = {
 		`The year of graduation lies after the survey (${other}), in ${rows(count)}.`,
 	'age-against-level': ({ count }) =>
 		`Tertiary education is recorded for somebody younger than 16, in ${rows(count)}.`,
-	'age-against-cohort': ({ count }) =>
-		`Graduated before the age of 15, going by age and year of graduation, in ${rows(count)}.`,
 	'not-proficient-above-staff': ({ count }) =>
 		`More staff are not fully proficient than there are staff, in ${rows(count)}.`,
 	'hard-to-fill-above-vacancies': ({ count }) =>
