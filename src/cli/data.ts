@@ -67,16 +67,16 @@ async function makeData(): Promise<void> {
 	await writeFile(join(out, 'planning.json'), JSON.stringify(await readPlanningFiles()));
 	await writePackages(out, { records }, { catalogue, frame: tables.frame });
 	const { edition } = catalogue.site;
-	const manifest: Manifest = { edition, shards, records, engine: await engine };
+	const importGuide = await writeGuide({ catalogue, contracts: await readContractFiles() });
+	const manifest: Manifest = { edition, shards, records, engine: await engine, importGuide };
 	const publication: Publication = { manifest, catalogue: slimCatalogue(catalogue) };
 	const bytes = new TextEncoder().encode(JSON.stringify(publication));
 	const path = await writeHashed('publication', 'json', bytes);
-	const importGuide = await writeGuide({ catalogue, contracts: await readContractFiles() });
 	await writeFile(
 		join(out, 'manifest.json'),
 		JSON.stringify(
 			{
-				...{ ...manifest, publication: path, importGuide },
+				...{ ...manifest, publication: path },
 				solver: await packSolver(out, manifest.engine),
 				reader: await packReader(out)
 			},

@@ -2,11 +2,15 @@ import type { Page } from 'playwright';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import type { OwnKind, OwnSurvey } from '#lib/contracts/own-survey.ts';
 import type { DeviceFolder } from '#lib/state/own-surveys/device-folder.ts';
-import type { Recipe } from '#lib/ingest/recipe/recipe.ts';
+import { importFile } from '#lib/ingest/import.ts';
+import type { Recipe, SurveyInfo } from '#lib/ingest/recipe/recipe.ts';
 import { sha256 } from '#lib/state/own-surveys/fingerprint.ts';
 import { surveyOfImport } from '#lib/state/own-surveys/import-survey.ts';
-import { Shelf } from '#lib/state/own-surveys/shelf.ts';
+import { Shelf, type NewSurvey } from '#lib/state/own-surveys/shelf.ts';
+import { openNodeWarehouse } from '#lib/warehouse/node.node.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
+import { readCatalogueFiles } from '../../src/cli/catalogue.ts';
+import { readContractFiles } from '../../src/cli/contracts.ts';
 
 /** A recipe that says what the survey is; its file is read as it stands. */
 export function recipeFor(kind: OwnKind, title: string): Recipe {
@@ -38,6 +42,30 @@ export async function deviceFiles(
 		},
 		{ catalogue }
 	);
+	return { own: made.own, files: await filesOf(made) };
+}
+
+/** The same of a file that is imported as the site would import it, whatever it is taken for. */
+export async function importedFiles(
+	csv: string,
+	name: string,
+	survey: Partial<SurveyInfo>
+): Promise<{ own: OwnSurvey; files: DeviceFiles; recipe: Recipe }> {
+	const warehouse = await openNodeWarehouse();
+	const [catalogue, contracts] = await Promise.all([readCatalogueFiles(), readContractFiles()]);
+	const source = new Blob([csv]);
+	const { recipe, checked } = await importFile(
+		warehouse,
+		{ blob: source, name },
+		{ catalogue, contracts, survey }
+	);
+	const imported = { warehouse, table: checked.table.name, source, recipe };
+	const made = await surveyOfImport(imported, { catalogue });
+	await warehouse.close();
+	return { own: made.own, files: await filesOf(made), recipe };
+}
+
+async function filesOf(made: NewSurvey): Promise<DeviceFiles> {
 	const files = new Map<string, Blob>();
 	const folder: DeviceFolder = {
 		write: async (name, content) => void files.set(name, content),
@@ -51,7 +79,7 @@ export async function deviceFiles(
 		async ([name, blob]) =>
 			[name, Buffer.from(await blob.arrayBuffer()).toString('base64')] as const
 	);
-	return { own: made.own, files: Object.fromEntries(await Promise.all(texts)) };
+	return Object.fromEntries(await Promise.all(texts));
 }
 
 /** Puts these files into the page's private file system, and tells its site that something is kept. */

@@ -14,6 +14,8 @@ export interface Manifest {
 	readonly records: Readonly<Record<string, readonly RecordsEntry[]>>;
 	/** DuckDB-Wasm as packed, in the folder `engine/`. */
 	readonly engine: EngineManifest;
+	/** Path of what an import fetches first. */
+	readonly importGuide?: string;
 }
 
 export interface ShardEntry {

@@ -37,7 +37,7 @@ export interface OwnPage {
 	readonly notice?: string;
 	readonly survey?: KeptSurvey;
 	readonly absence?: SurveyAbsence;
-	readonly Absent: Component<{ absence: SurveyAbsence }>;
+	readonly Absent: typeof AbsentSurvey;
 	readonly Strip: Component<{ survey: KeptSurvey }>;
 	/** What may leave the page, once its story stands. */
 	readonly leaving?: <Story>(

@@ -3,6 +3,8 @@ import { declaredTables, ownFacts } from '#lib/answers/own-facts.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import { ownCatalogue } from '#lib/contracts/own-catalogue.ts';
 import { sourceOfKind, type OwnSurvey } from '#lib/contracts/own-survey.ts';
+import { lookupTables } from '#lib/indicators/declared.ts';
+import { lookupColumns, lookupCsv } from '#lib/indicators/lookup-csv.ts';
 import type { Recipe } from '#lib/ingest/recipe/recipe.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import { kindOf, ownId } from './recipe.ts';
@@ -10,7 +12,7 @@ import type { NewSurvey } from './shelf.ts';
 
 /** A file that a recipe was replayed on. */
 export interface Imported {
-	/** With the canonical table, and with the tables that its indicators look things up in. */
+	/** With the canonical table. */
 	readonly warehouse: Warehouse;
 	/** The canonical table: `tracer`, `audit_skill`, …, or `other`. */
 	readonly table: string;
@@ -20,7 +22,7 @@ export interface Imported {
 }
 
 interface MakeOptions {
-	/** Of the site. */
+	/** Of the site, with every code list. */
 	readonly catalogue: Catalogue;
 	/** Parts that have become cells, and how many there are. */
 	readonly onProgress?: (done: number, of: number) => void;
@@ -48,6 +50,9 @@ export async function surveyOfImport(
 		comparableWith: []
 	};
 	const tables = declaredTables([table], sourceOfKind(kind) ?? '');
+	for (const id of tables.flatMap((one) => lookupTables[one] ?? [])) {
+		await warehouse.loadCsv(id, lookupCsv(id, catalogue), lookupColumns);
+	}
 	const book = await makeOwnBook(warehouse, tables, {
 		...options,
 		catalogue: ownCatalogue(catalogue, own, '')

@@ -1,3 +1,4 @@
+import { isRecipe, parseRecipe } from '#lib/ingest/recipe/parse-recipe.ts';
 import { stripCounts, type Recipe } from '#lib/ingest/recipe/recipe.ts';
 import { pipeBytes } from '#lib/answers/answer-book.ts';
 
@@ -32,7 +33,7 @@ export async function readShared(fragment: string): Promise<Shared | undefined> 
 	if (text === null) return undefined;
 	const figure = parameters.get(figureName);
 	try {
-		const recipe: unknown = JSON.parse(await inflateText(fromBase64Url(text)));
+		const recipe = parseRecipe(await inflateText(fromBase64Url(text)));
 		if (!isRecipe(recipe)) return undefined;
 		return { recipe, ...(figure === null ? {} : { figure }) };
 	} catch {
@@ -56,27 +57,6 @@ async function inflateText(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 		text += decoder.decode(part.value, { stream: true });
 	}
 	return text + decoder.decode();
-}
-
-/** What is read of a recipe before its file is there; its steps are checked when it is replayed. */
-function isRecipe(value: unknown): value is Recipe {
-	if (!isRecord(value) || value.format !== 'recipe-1' || !Array.isArray(value.steps)) return false;
-	const { file, survey } = value;
-	return (
-		isRecord(file) &&
-		typeof file.name === 'string' &&
-		typeof file.sha256 === 'string' &&
-		/^[0-9a-f]{64}$/.test(file.sha256) &&
-		typeof file.rows === 'number' &&
-		Array.isArray(file.columns) &&
-		isRecord(survey) &&
-		typeof survey.title === 'string' &&
-		typeof survey.wave === 'string'
-	);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function toBase64Url(bytes: Uint8Array): string {

@@ -64,7 +64,11 @@ export const data = {
 		`${files} ${files === 1 ? 'file' : 'files'} of cells, ${size} together. Pages draw on these and fetch only what they show.`,
 	noTables: 'None yet: no page shows this survey so far. Its records can be explored.',
 	size: (bytes: number) =>
-		bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1e6).toFixed(1)} MB`,
+		bytes < 1e6
+			? `${Math.max(1, Math.round(bytes / 1000))} KB`
+			: bytes < 1e9
+				? `${(bytes / 1e6).toFixed(1)} MB`
+				: `${(bytes / 1e9).toFixed(1)} GB`,
 	dictionaryTitle: 'What each column, code and indicator means',
 	dictionaryText: (tables: number, indicators: number) =>
 		`The dictionary describes ${tables} tables, ${indicators} indicators and every code list, from the declarations that the site itself runs on.`,

@@ -28,9 +28,18 @@ export const ownPages = {
 	missing: 'This survey is not on this device',
 	missingHelp: (id: string) =>
 		`The link is about the survey ${id}, which its owner keeps on a device of theirs. Figures of it can be shown only where its file is; nothing else is shown in their place.`,
-	missingFile: (name: string, rows: string, start: string) =>
-		`Its file is ${name}, ${rows} rows, SHA-256 ${start}…`,
-	missingDo: 'If you have the same file, import it: the same figures will stand here.',
+	missingFile: (title: string, name: string) =>
+		`The link holds the recipe of “${title}”, made with the file ${name}.`,
+	missingPrint: (rows: string, start: string) => `${rows} rows, SHA-256 ${start}…`,
+	missingDo:
+		'If you have the same file, choose it or drop it here: it stays on this device, and the same figures will stand on this page. DuckDB is fetched once (5 MB).',
+	chooseFile: (name: string) => `Choose ${name}`,
+	otherFile: (chosen: string, wanted: string) =>
+		`${chosen} is another file than ${wanted} of this link, or was changed since: its fingerprint differs. Nothing was kept. As a new survey or wave it can be opened under Data.`,
+	missingNoRecipe:
+		'The link holds no recipe of it, or was cut off. If you have the file, open it under Data; ask whoever sent the link to copy it again.',
+	open: 'Open a survey of your own',
+	remakeDo: 'Make them again here (DuckDB, 5 MB, once)',
 	lost: 'The file of this survey is lost',
 	lostHelp: (title: string) =>
 		`The browser no longer has the file of “${title}”. Delete the entry and import the file again.`,

@@ -1,6 +1,4 @@
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
-import { lookupTables } from '#lib/indicators/declared.ts';
-import { lookupColumns, lookupCsv } from '#lib/indicators/lookup-csv.ts';
 import { surveyOfImport, type Imported } from '#lib/state/own-surveys/import-survey.ts';
 import { ownShelf } from '#lib/state/own-surveys/own-shelf.browser.ts';
 
@@ -12,11 +10,6 @@ export async function keepSurvey(
 	imported: Imported,
 	options: { readonly catalogue: Catalogue; readonly signal: AbortSignal }
 ): Promise<string> {
-	const { warehouse, table } = imported;
-	const lookups = Object.entries(lookupTables).find(([id]) => id === table)?.[1] ?? [];
-	for (const id of lookups) {
-		await warehouse.loadCsv(id, lookupCsv(id, options.catalogue), lookupColumns);
-	}
 	const survey = await surveyOfImport(imported, options);
 	await (await ownShelf()).keep(survey);
 	return survey.own.id;
