@@ -68,7 +68,9 @@ async function makeData(): Promise<void> {
 	await writePackages(out, { records }, { catalogue, frame: tables.frame });
 	const { edition } = catalogue.site;
 	const importGuide = await writeGuide({ catalogue, contracts: await readContractFiles() });
-	const manifest: Manifest = { edition, shards, records, engine: await engine, importGuide };
+	const reader = await packReader(out);
+	const importing = { guide: importGuide, reader: reader.path };
+	const manifest: Manifest = { edition, shards, records, engine: await engine, importing };
 	const publication: Publication = { manifest, catalogue: slimCatalogue(catalogue) };
 	const bytes = new TextEncoder().encode(JSON.stringify(publication));
 	const path = await writeHashed('publication', 'json', bytes);
@@ -76,9 +78,8 @@ async function makeData(): Promise<void> {
 		join(out, 'manifest.json'),
 		JSON.stringify(
 			{
-				...{ ...manifest, publication: path },
-				solver: await packSolver(out, manifest.engine),
-				reader: await packReader(out)
+				...{ ...manifest, publication: path, importGuide, reader },
+				solver: await packSolver(out, manifest.engine)
 			},
 			undefined,
 			'\t'

@@ -14,8 +14,8 @@ export interface Manifest {
 	readonly records: Readonly<Record<string, readonly RecordsEntry[]>>;
 	/** DuckDB-Wasm as packed, in the folder `engine/`. */
 	readonly engine: EngineManifest;
-	/** Path of what an import fetches first. */
-	readonly importGuide?: string;
+	/** Paths of what an import fetches: what files are matched against, and the worker that reads them. */
+	readonly importing?: { readonly guide: string; readonly reader: string };
 }
 
 export interface ShardEntry {

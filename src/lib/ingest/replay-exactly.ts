@@ -1,6 +1,7 @@
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import type { Checked } from './checking/check-file.ts';
-import { checkOpened, openFile, type ImportOptions } from './import.ts';
+import { checkOpened } from './import.ts';
+import { openFile, type ImportOptions } from './open-file.ts';
 import type { Recipe } from './recipe/recipe.ts';
 import { settle } from './recipe/settle.ts';
 
@@ -12,7 +13,7 @@ import { settle } from './recipe/settle.ts';
 export async function replayExactly(
 	warehouse: Warehouse,
 	{ blob, name, recipe }: { readonly blob: Blob; readonly name: string; readonly recipe: Recipe },
-	options: Pick<ImportOptions, 'catalogue' | 'contracts' | 'signal' | 'onProgress'>
+	options: Pick<ImportOptions, 'catalogue' | 'contracts' | 'files' | 'signal' | 'onProgress'>
 ): Promise<Checked> {
 	const { reading } = settle(recipe.steps);
 	const opened = await openFile(

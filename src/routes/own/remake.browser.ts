@@ -1,4 +1,5 @@
 import type { ImportGuide } from '#lib/contracts/import-contracts.ts';
+import { ReadInWorker } from '#lib/ingest/reading/read-in-worker.browser.ts';
 import { replayExactly } from '#lib/ingest/replay-exactly.ts';
 import type { Recipe } from '#lib/ingest/recipe/recipe.ts';
 import type { Work } from '#lib/state/import/task.svelte.ts';
@@ -39,11 +40,12 @@ export async function keepShared(found: Source, options: ReplayOptions): Promise
 
 async function replayed(found: Source, options: ReplayOptions): Promise<NewSurvey> {
 	const { publication, signal, tell } = options;
-	const guide = await readGuide(publication);
+	const { guide, files } = await readImporting(publication);
 	const warehouse = await openImportWarehouse(options);
 	try {
-		return await surveyFrom(warehouse, found, { guide, signal, tell });
+		return await surveyFrom(warehouse, found, { guide, files, signal, tell });
 	} finally {
+		files.close();
 		await warehouse.close();
 	}
 }
@@ -51,14 +53,14 @@ async function replayed(found: Source, options: ReplayOptions): Promise<NewSurve
 async function surveyFrom(
 	warehouse: Warehouse,
 	{ source, recipe }: Source,
-	{ guide, signal, tell }: Pick<ReplayOptions, 'signal' | 'tell'> & { readonly guide: ImportGuide }
+	{ guide, files, signal, tell }: Pick<ReplayOptions, 'signal' | 'tell'> & Importing
 ): Promise<NewSurvey> {
 	const { catalogue, contracts } = guide;
 	const { table } = await replayExactly(
 		warehouse,
 		{ blob: source, name: recipe.file.name, recipe },
 		{
-			...{ catalogue, contracts, signal },
+			...{ catalogue, contracts, files, signal },
 			onProgress: ({ stage, ...done }) => tell(stage === 'profile' ? 'match' : stage, done)
 		}
 	);
@@ -67,12 +69,23 @@ async function surveyFrom(
 	return surveyOfImport(imported, { catalogue, signal });
 }
 
-/** What an import matches files against. @throws Error when it does not arrive */
-export async function readGuide(publication: string): Promise<ImportGuide> {
+interface Importing {
+	/** What files are matched against. */
+	readonly guide: ImportGuide;
+	/** What takes them apart, in a worker. */
+	readonly files: ReadInWorker;
+}
+
+/** @throws Error when it does not arrive */
+async function readImporting(publication: string): Promise<Importing> {
 	const { book } = await readPublication(publication);
-	const { importGuide } = book.manifest;
-	if (importGuide === undefined) throw new Error('This edition has no guide for imports.');
-	return JSON.parse(new TextDecoder().decode(await fetchGenerated(importGuide))) as ImportGuide;
+	const { importing } = book.manifest;
+	if (!importing) throw new Error('This edition imports nothing.');
+	const bytes = await fetchGenerated(importing.guide);
+	return {
+		guide: JSON.parse(new TextDecoder().decode(bytes)) as ImportGuide,
+		files: new ReadInWorker(generatedUrl(importing.reader))
+	};
 }
 
 async function openImportWarehouse({
