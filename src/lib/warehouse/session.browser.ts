@@ -6,6 +6,7 @@ import type { Engine } from './engine-download.browser.ts';
 import { QueryError } from './query-error.ts';
 import { Serial } from './serial.ts';
 import { cancellable, plain, prepared } from './statements.browser.ts';
+import { untilAborted } from './until-aborted.ts';
 import type {
 	CsvColumn,
 	CsvLoaded,
@@ -112,10 +113,17 @@ export class Session implements Warehouse {
 		const file = `file-${crypto.randomUUID()}.csv`;
 		const { BROWSER_FILEREADER } = DuckDBDataProtocol;
 		await this.#alive(this.#database.registerFileHandle(file, content, BROWSER_FILEREADER, true));
-		try {
-			return await use(file);
-		} finally {
+		const drop = async () => {
 			if (!this.dead) await this.#alive(this.#database.dropFile(file));
+		};
+		try {
+			const made = await use(file);
+			await drop();
+			return made;
+		} catch (error) {
+			// Whoever stopped a query does not wait until the worker has come to this.
+			drop().catch(() => undefined);
+			throw error;
 		}
 	}
 
@@ -156,15 +164,6 @@ export async function startSession(
 	} finally {
 		clearTimeout(timer);
 	}
-}
-
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-	return new Promise((resolve, reject) => {
-		const abort = () => reject(signal.reason);
-		if (signal.aborted) abort();
-		signal.addEventListener('abort', abort, { once: true });
-		work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-	});
 }
 
 /** After these the engine answers nothing more, or wrongly: the WebAssembly itself has trapped. */

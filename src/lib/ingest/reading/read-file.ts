@@ -1,10 +1,9 @@
 import { reading as words } from '#lib/vocabulary/messages/reading.ts';
-import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
-import { createRaw, insertPiece } from './load.ts';
 import type { FileReading } from './file-reading.ts';
 import type { EndPart, Part } from './part.ts';
 import type { GivenFile, RawColumn, RawTable, ReadOptions } from './raw-table.ts';
+import { Staging } from './staging.ts';
 import { unreadable } from './unreadable.ts';
 
 export interface ReadFileOptions extends ReadOptions {
@@ -13,8 +12,8 @@ export interface ReadFileOptions extends ReadOptions {
 }
 
 /**
- * Puts a file into the warehouse as text. It is done as one transaction: until the whole file has been read, and
- * where it cannot be, the warehouse stays as it was. Nothing else may be asked of the warehouse meanwhile.
+ * Puts a file into the warehouse as text. Until the whole file has been read, and where it cannot be, the tables of
+ * the warehouse stay as they were. Nothing else may be asked of the warehouse meanwhile.
  * @throws ProblemError with one sentence; the signal's reason when aborted
  */
 export async function readFile(
@@ -25,16 +24,13 @@ export async function readFile(
 	const { signal, reader, limit } = options;
 	const files = options.files ?? (await import('./read-here.ts')).readHere;
 	const parts = files.parts(file, { signal, reader, limit });
-	const table = options.table ?? 'raw';
-	await warehouse.query('BEGIN TRANSACTION');
+	const staging = new Staging(warehouse, options.table ?? 'raw', signal);
 	try {
-		await warehouse.query(`DROP TABLE IF EXISTS ${quoteIdentifier(table)}`);
-		const read = await load(warehouse, parts, { table, file, options });
-		await warehouse.query('COMMIT');
-		return read;
+		return await load(staging, parts, { file, options });
 	} catch (error) {
-		// A database that has died has nothing to take back.
-		await warehouse.query('ROLLBACK').catch(() => undefined);
+		const clean = staging.discard();
+		// Whoever stops does not wait; what is asked of the warehouse next does.
+		if (!signal?.aborted) await clean;
 		throw error;
 	} finally {
 		await parts.return(undefined);
@@ -42,18 +38,15 @@ export async function readFile(
 }
 
 interface Loading {
-	readonly table: string;
 	readonly file: GivenFile;
 	readonly options: ReadOptions;
 }
 
 async function load(
-	warehouse: Warehouse,
+	staging: Staging,
 	parts: AsyncGenerator<Part>,
-	{ table, file, options }: Loading
+	{ file, options: { signal, onProgress } }: Loading
 ): Promise<RawTable> {
-	const { signal, onProgress } = options;
-	const { name } = file;
 	const bytes = file.blob.size;
 	let columns: readonly RawColumn[] = [];
 	let end: EndPart | undefined;
@@ -61,23 +54,23 @@ async function load(
 		signal?.throwIfAborted();
 		if (part.kind === 'columns') {
 			columns = part.columns;
-			await createRaw(warehouse, table, columns.length);
+			await staging.create(columns.length);
 		} else if (part.kind === 'piece') {
-			const { piece, dialect } = part;
-			const loaded = { table, width: columns.length, piece, dialect };
-			await insertPiece(warehouse, loaded, signal ? { signal } : {});
+			await staging.insert(part.piece, part.dialect);
 			onProgress?.({ bytes: Math.round(part.share * bytes), ofBytes: bytes, rows: part.rows });
 		} else end = part;
 	}
-	if (!end) throw unreadable(name, words.changed);
-	const kept = await dropEmpty(warehouse, table, end.columns ?? columns);
+	if (!end) throw unreadable(file.name, words.changed);
 	const { rows, rejected, rejectedRows, above, below, sha256 } = end;
-	const found = await countRows(warehouse, table);
+	const kept = await dropEmpty(staging, end.columns ?? columns);
+	const found = await staging.count();
 	// DuckDB and the walk over the file's bytes know nothing of each other: they must have met the same rows.
-	if (found !== rows) throw unreadable(name, words.notEqual(found, rows));
+	if (found !== rows) throw unreadable(file.name, words.notEqual(found, rows));
+	await staging.finish();
 	onProgress?.({ bytes, ofBytes: bytes, rows });
 	const dropped = columns.length - kept.length;
 	const notes = dropped > 0 ? [...end.notes, words.notes.dropped(dropped)] : end.notes;
+	const { table } = staging;
 	return { table, columns: kept, rows, rejected, rejectedRows, notes, above, below, sha256 };
 }
 
@@ -94,23 +87,16 @@ async function* oneAhead(parts: AsyncGenerator<Part>): AsyncGenerator<Part> {
 	}
 }
 
-async function countRows(warehouse: Warehouse, table: string): Promise<number> {
-	const counted = await warehouse.query(`SELECT count(*) AS n FROM ${quoteIdentifier(table)}`);
-	return Number(counted.column('n')[0]);
-}
-
 /** Spreadsheets leave columns at the right that have neither a name nor a value. */
 async function dropEmpty(
-	warehouse: Warehouse,
-	table: string,
+	staging: Staging,
 	columns: readonly RawColumn[]
 ): Promise<readonly RawColumn[]> {
 	let width = columns.length;
 	while (width > 1 && columns[width - 1]?.heading === '') {
-		const id = quoteIdentifier(`c${width - 1}`);
-		const found = await warehouse.query(`SELECT count(${id}) AS n FROM ${quoteIdentifier(table)}`);
-		if (Number(found.column('n')[0]) > 0) break;
-		await warehouse.query(`ALTER TABLE ${quoteIdentifier(table)} DROP COLUMN ${id}`);
+		const id = `c${width - 1}`;
+		if ((await staging.count(id)) > 0) break;
+		await staging.drop(id);
 		width--;
 	}
 	return columns.slice(0, width);
