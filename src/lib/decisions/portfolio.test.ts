@@ -1,5 +1,6 @@
 import highsLoader, { type Highs } from 'highs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { largePortfolio } from '../../cli/bench/large-portfolio.ts';
 import { randomStream, type RandomStream } from '#lib/survey/random.ts';
 import { sharing, type Offer, type PortfolioModel } from './portfolio-model.ts';
 import { programmeOf } from './programme.ts';
@@ -365,30 +366,7 @@ test('a plan within the wider gap is taken once the seconds for it are over', as
 });
 
 test('twenty courses in ten places come within 1% of the best in the time that a page takes', async () => {
-	const random = randomStream(20, 'courses');
-	const courses = Array.from({ length: 20 }, (_, i) => ({
-		...{ course: `c${i}`, hours: 60 + 20 * random.below(17), gain: 0.8 + 1.5 * random.uniform() }
-	}));
-	const offers = courses.flatMap(({ course, hours, gain }) =>
-		Array.from({ length: 10 }, (_, g) => {
-			const away = random.below(3) > 0 ? Math.ceil((hours * 0.65) / 20) * 760 : 0;
-			return offer({
-				...{ course, gain, group: `g${g}`, provider: `p${(g + random.below(3)) % 10}` },
-				...{ people: 40 + random.below(1500), cohortCost: 18_000 + 80 * hours },
-				...{ seatCost: 450 + 7.7 * hours + away, least: 8, most: 24 },
-				...{ women: 0.2 + 0.6 * random.uniform(), rural: 0.1 + 0.8 * random.uniform() }
-			});
-		})
-	);
-	const each = <Value>(prefix: string, count: number, value: Value) =>
-		Object.fromEntries(Array.from({ length: count }, (_, i) => [`${prefix}${i}`, value]));
-	const plan = await solvePortfolio(
-		{
-			...{ offers, budget: 5e6, seats: 700, floors: { women: 0.5, rural: 0.55 } },
-			...{ courseCosts: each('c', 20, 90_000), places: each('p', 10, 240) }
-		},
-		solver
-	);
+	const plan = await solvePortfolio(largePortfolio(), solver);
 	expect(plan).toMatchObject({ status: 'plan', stopped: false });
 	expect('gap' in plan && plan.gap).toBeLessThanOrEqual(0.01);
 }, 60_000);
