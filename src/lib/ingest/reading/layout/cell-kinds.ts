@@ -32,6 +32,13 @@ const mark = /^(\*+|\[?\d+\]|\(\d+\)|[a-z]\)|†|‡|©)/i;
 const noteWord =
 	/^(notes?|nb|sources?|footnotes?|methodology|copyright|disclaimer|symbols?|legend|key|generated|exported|printed|downloaded|last updated?|data (source|extracted)|how to cite|contact|universe|corrections?)\b/i;
 
+const notesHead = /^(foot ?notes?|notes?|symbols?|legend|sources?|references?)\s*:?$/i;
+
+/** The head of a part of footnotes. */
+export function isNotesHead(cell: string): boolean {
+	return notesHead.test(cell);
+}
+
 /** How footnotes begin. */
 export function startsLikeNote(cell: string): boolean {
 	return mark.test(cell) || noteWord.test(cell);
@@ -41,7 +48,10 @@ const unit =
 	/^[([]?\s*(%|per ?cent(age)?|pct|years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|number|no\.?|nr|n|count|persons?|people|thousands?|millions?|'?000s?|ratio|index|score|code[sd]?|text|string|numeric|integer|float|double|date|time|datetime|categor(y|ical)|yes\/no|y\/n|[01]\/[01]|\d+\s*[-–]\s*\d+|dd.mm.yyyy|mm.dd.yyyy|yyyy.mm.dd|[$€£]|kg|ha|km|m²|usd|units?|scale)(\s*(\/|per)\s*\w+)?\s*[)\]]?$/i;
 const currency = /^[([]?[A-Z]{3}(\s*(\/|per)\s*\w+)?[)\]]?$/;
 
-/** What stands in a row of units: `years`, `(%)`, `1-5`, `numeric`, a currency. */
+const scaled =
+	/^[([]?(\w+ ){0,4}(in|of|per) (thousands?|millions?|hundreds?|per ?cent|%|units)[)\]]?$/i;
+
+/** What stands in a row of units: `years`, `(%)`, `1-5`, `numeric`, a currency, `persons in thousands`. */
 export function isUnit(cell: string): boolean {
-	return unit.test(cell) || currency.test(cell);
+	return unit.test(cell) || currency.test(cell) || scaled.test(cell);
 }

@@ -1,4 +1,4 @@
-import { isMissing, isTotal, isValue, startsLikeNote } from './cell-kinds.ts';
+import { isMissing, isNotesHead, isTotal, isValue, startsLikeNote } from './cell-kinds.ts';
 import { extentOf, filledIn, type GridRow } from './grid.ts';
 
 /** Where the data of a file end. */
@@ -23,8 +23,10 @@ interface Above {
  */
 export function findEnd(tail: readonly GridRow[], { like, width, from }: Above): FoundEnd {
 	const shapes = new Set(like.map(({ cells }) => shapeOf(cells[0] ?? '')));
-	let [totals, notes, last] = [0, 0, tail.length];
-	for (let at = tail.length - 1; at >= 0; at--) {
+	const block = noteBlock(tail, { width, shapes, from });
+	let notes = tail.slice(block).filter((row) => filledIn(row) > 0).length;
+	let [totals, last] = [0, block];
+	for (let at = block - 1; at >= 0; at--) {
 		const row = tail[at] as GridRow;
 		if (row.row < from) break;
 		if (filledIn(row) === 0) continue;
@@ -40,6 +42,27 @@ export function findEnd(tail: readonly GridRow[], { like, width, from }: Above):
 	return totals + notes === 0 || isAll
 		? { totals: 0, notes: 0 }
 		: { lastRow: above.row, totals, notes };
+}
+
+/**
+ * Where a part of notes begins: below a blank row, or at a head such as `Footnotes:`, from which on no row is more than
+ * half as wide as the table.
+ */
+function noteBlock(
+	tail: readonly GridRow[],
+	{ width, shapes, from }: { width: number; shapes: ReadonlySet<string>; from: number }
+): number {
+	let begins = tail.length;
+	if (width < 4) return begins;
+	for (let at = tail.length - 1; at > 0; at--) {
+		const row = tail[at] as GridRow;
+		if (row.row < from || extentOf(row) * 2 > width) break;
+		const [first = ''] = row.cells;
+		const isBelowBlank = filledIn(tail[at - 1] as GridRow) === 0;
+		const isOpening = filledIn(row) > 0 && (isBelowBlank || isNotesHead(first));
+		if (isOpening && !shapes.has(shapeOf(first))) begins = at;
+	}
+	return begins;
 }
 
 function isTotalRow({ cells }: GridRow, width: number): boolean {

@@ -47,14 +47,20 @@ async function* unzipped(content: Blob, raw: SavRaw, signal?: AbortSignal) {
 	}
 }
 
+/** SPSS makes blocks of four megabytes. */
+const mostBlockBytes = 64_000_000;
+
 /** @param bytes that come out, as the file says: no more are taken */
 async function inflate(block: Blob, bytes: number): Promise<Uint8Array> {
-	const out = new Uint8Array(Math.max(0, bytes));
+	if (bytes < 0 || bytes > mostBlockBytes) throw new SavError('a block has no possible length');
+	const out = new Uint8Array(bytes);
 	const reader = block.stream().pipeThrough(new DecompressionStream('deflate')).getReader();
 	let at = 0;
 	try {
 		for (;;) {
-			const { done, value } = await reader.read();
+			const { done, value } = await reader.read().catch((error: unknown) => {
+				throw new SavError('a block cannot be unzipped', { cause: error });
+			});
 			if (done) break;
 			if (at + value.length > out.length) throw new SavError('a block is longer than it says');
 			out.set(value, at);

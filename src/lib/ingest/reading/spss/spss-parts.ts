@@ -64,7 +64,9 @@ interface Open {
 async function openSpss(content: Blob, file: string): Promise<Open> {
 	try {
 		const raw = await dictionaryOf(content);
-		return { raw, table: readVariables(raw) };
+		const table = readVariables(raw);
+		if (table.variables.length === 0) throw new SavError('it has no variables');
+		return { raw, table };
 	} catch (error) {
 		throw asProblem(error, file);
 	}
@@ -88,11 +90,15 @@ async function* batchesOf(
 	const packing = { ...raw, systemMissing, elements: table.elements };
 	const cutter = raw.compression === 'none' ? new CaseCutter(packing) : new CaseUnpacker(packing);
 	const maker = new RowMaker(table, packing);
+	let cases = 0;
 	for await (const { bytes, share } of caseBytes(content, raw, signal)) {
-		yield { rows: cutter.take(bytes).map((one) => maker.row(one)), share };
-		if (cutter.hasEnded) return;
+		const rows = cutter.take(bytes).map((one) => maker.row(one));
+		cases += rows.length;
+		yield { rows, share };
+		if (cutter.hasEnded) break;
 	}
 	cutter.end();
+	if (cases < raw.cases) throw new SavError(`it has ${cases} cases and should have ${raw.cases}`);
 }
 
 function asProblem(error: unknown, file: string): unknown {

@@ -15,7 +15,9 @@ export interface FoundDialect {
 
 /** How likely a sign is where nothing else tells; the last ones stand in texts, times and paths too. */
 const delimiters: readonly (readonly [delimiter: string, prior: number])[] = [
-	...([',', ';', '\t', '|'] as const).map((sign) => [sign, 1] as const),
+	...([',', ';', '|'] as const).map((sign) => [sign, 1] as const),
+	// Nobody types a tab into a cell.
+	['\t', 1.05],
 	['\x1f', 1],
 	['\x1e', 1],
 	['~', 0.9],
