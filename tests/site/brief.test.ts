@@ -1,18 +1,20 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
-import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { edition, notice } from '#data/site.json';
 import { briefItems } from '#lib/vocabulary/messages/brief-items.ts';
 import { briefOpen } from '#lib/vocabulary/messages/brief-open.ts';
 import { briefPage as words } from '#lib/vocabulary/messages/brief-page.ts';
 import { briefPageItems as items } from '#lib/vocabulary/messages/brief-page-items.ts';
 import { clippedText, tooWide } from '../support/boxes.ts';
+import { Keyboard } from '../support/keyboard.ts';
+import { sheetsOf } from '../support/sheets.ts';
+import { violations } from '../support/violations.ts';
 import { builtHtml, builtRoutes, openSite, visit, type Site } from '../support/site.ts';
 
 const routes = builtRoutes().filter((one) => /^\/credentials\/[A-Z]+-\w+\/$/.test(one));
 const route = routes[0] ?? '';
-const longest = routes.toSorted((a, b) => builtHtml(b).length - builtHtml(a).length)[0] ?? '';
 const id = route.split('/')[2] ?? '';
 const shots = '.cache/reports/brief';
 
@@ -25,38 +27,15 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-/** Presses Tab until the focus is on what has this name; nothing else moves it. */
-async function tabTo(page: Page, name: string, back = false): Promise<void> {
-	for (let i = 0; i < 150; i++) {
-		await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
-		const here = await page.evaluate(() => {
-			const at = document.activeElement;
-			const label = at?.closest('label')?.textContent ?? '';
-			return `${at?.getAttribute('aria-label') ?? at?.textContent ?? ''}|${label}`;
-		});
-		if (here.split('|').some((part) => part.trim().startsWith(name))) return;
-	}
-	throw new Error(`No way to “${name}” by keyboard`);
-}
-
 /** The text of the file that a press of Enter saves. */
 async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
-	await tabTo(page, button);
+	await (await Keyboard.of(page)).to(button);
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
 		page.keyboard.press('Enter')
 	]);
 	const path = await download.path();
 	return { name: download.suggestedFilename(), text: readFileSync(path, 'utf8') };
-}
-
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	return page.evaluate(async () => {
-		const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
-		const found = await checker.run(document, { resultTypes: ['violations'] });
-		return found.violations.map(({ id: rule, nodes }) => `${rule} ${nodes[0]?.target.join()}`);
-	});
 }
 
 test('a brief stands in the page without scripts: 20 items, figures, proposed, synthetic', async () => {
@@ -77,7 +56,8 @@ test('by keyboard alone: fill the open item, reload, save in every form, undo, d
 	await visit(page, site.at(route));
 	expect(await page.locator('.brief').innerText()).toContain('19 of 20 items complete');
 	const capacity = briefItems.labels.capacity;
-	await tabTo(page, items.edit(capacity));
+	const keys = await Keyboard.of(page);
+	await keys.to(items.edit(capacity));
 	await page.keyboard.press('Enter');
 	const filled = ['College A', 'Applied for', 'Two assessors from industry', 'A workshop'];
 	for (const text of [...filled, 'The main campus']) {
@@ -114,12 +94,12 @@ test('by keyboard alone: fill the open item, reload, save in every form, undo, d
 		expect(made).toMatch(/synthetic/);
 	}
 
-	await tabTo(page, items.edit(capacity));
+	await keys.to(items.edit(capacity));
 	await page.keyboard.press('Enter');
-	await tabTo(page, items.undo);
+	await keys.to(items.undo);
 	await page.keyboard.press('Enter');
 	expect(await page.locator('#item-14 .yours').textContent()).toContain(items.yours);
-	await tabTo(page, words.delete, true);
+	await keys.to(words.delete, { back: true });
 	await page.keyboard.press('Enter');
 	expect(await page.locator('.brief').innerText()).toContain(words.deleted);
 	expect(await page.evaluate(() => localStorage.length)).toBe(0);
@@ -158,29 +138,31 @@ test('every form fits a phone and has no violation while it is open', async () =
 });
 
 describe('on paper', () => {
-	test.each([
-		['a brief', route],
-		['the longest brief', longest]
-	])(
-		'%s is two pages of A4 at most, with notice and questions, without the frame',
-		async (name, at) => {
-			const page = await site.page();
+	test('the briefs with most to say take two sheets of A4 at most, with notice, edition and questions', async () => {
+		const page = await site.page();
+		const said = (one: string) => builtHtml(one).length;
+		const most = routes.toSorted((a, b) => said(b) - said(a)).slice(0, 8);
+		for (const at of [...most, route]) {
 			await visit(page, site.at(at));
-			const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-			const pages = pdf.toString('latin1').match(/\/Type \/Page\n/g) ?? [];
-			expect(pages.length).toBeGreaterThan(0);
-			expect(pages.length).toBeLessThanOrEqual(2);
-			await page.emulateMedia({ media: 'print' });
-			for (const hidden of ['header.top', '.bar', '.items button', 'footer.foot']) {
-				expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
-			}
-			expect(await page.locator('.paper details code').first().isVisible()).toBe(true);
-			expect(await page.locator('.paper').innerText()).toMatch(/not accredited[\s\S]*synthetic/i);
-			await page.setViewportSize({ width: 688, height: 1030 });
-			await page.screenshot({ path: `${shots}/${name.replaceAll(' ', '-')}.png`, fullPage: true });
-			await page.context().close();
+			const sheets = await sheetsOf(page, at.replaceAll('/', '-').slice(1, -1));
+			expect(sheets.length, at).toBeLessThanOrEqual(2);
+			const text = sheets.join(' ');
+			for (const part of [words.status, notice, `Edition ${edition}`, 'npm run ask'])
+				expect(text, at).toContain(part);
+			for (const label of Object.values(briefItems.labels)) expect(text, at).toContain(label);
 		}
-	);
+		await page.context().close();
+	});
+
+	test('the frame, the bar and the buttons stay off it', async () => {
+		const page = await site.page();
+		await visit(page, site.at(route));
+		await page.emulateMedia({ media: 'print' });
+		for (const hidden of ['header.top', '.bar', '.items button', 'footer.foot'])
+			expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+		expect(await page.locator('.paper details code').first().isVisible()).toBe(true);
+		await page.context().close();
+	});
 });
 
 describe('/credentials/open', () => {

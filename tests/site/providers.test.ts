@@ -1,6 +1,10 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { edition, notice } from '#data/site.json';
+import { providers } from '#lib/vocabulary/messages/providers.ts';
 import { providersNote } from '#lib/vocabulary/messages/providers-note.ts';
+import { Keyboard } from '../support/keyboard.ts';
+import { sheetsOf } from '../support/sheets.ts';
 import { openSite, visit, type Site } from '../support/site.ts';
 
 let site: Site;
@@ -13,24 +17,19 @@ afterAll(() => site.close());
 
 const queryOf = (page: Page) => new URL(page.url()).search;
 
-/** Opens what is folded, goes to the first box in it and checks it, by keyboard alone. */
-async function checkFirstBox(page: Page, summary: string): Promise<void> {
-	await page.locator(summary).first().focus();
-	await page.keyboard.press('Enter');
-	await page.keyboard.press('Tab');
-	await page.keyboard.press('Space');
-}
-
 test('a provider chooses fields and courses by keyboard; back takes a choice away', async () => {
 	const page = await site.page();
 	await visit(page, site.at('/providers/'));
 	const shown = page.locator('form.filters .shown').first();
 	const before = await shown.innerText();
-	await checkFirstBox(page, '.filters .several summary');
+	const keys = await Keyboard.of(page);
+	await keys.press('Enter', new RegExp(`^${providers.labels.field}`));
+	await keys.press('Space', /./, { role: 'checkbox' });
 	await page.waitForURL(/\?field=\d\d$/);
 	await page.waitForFunction((text) => !document.body.innerText.includes(text), before);
 	expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('field');
-	await checkFirstBox(page, '#compare summary');
+	await keys.press('Enter', providersNote.compareChoose);
+	await keys.press('Space', /./, { role: 'checkbox' });
 	await page.waitForURL(/compare=/);
 	await page.waitForFunction(() => document.querySelectorAll('.compared thead th').length === 2);
 	await page.goBack();
@@ -44,9 +43,10 @@ test('the demand note alone is printed, on one sheet, with the longest choices t
 	const starts = ['', '?sector=all&field=01,02,03,04,05,06,07,08&mode=block,evening,blended'];
 	for (const query of starts) {
 		await visit(page, site.at('/providers/', query));
-		const pdf = await page.pdf({ preferCSSPageSize: true });
-		const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g);
-		expect(sheets, query).toHaveLength(1);
+		const [sheet = '', ...more] = await sheetsOf(page, `note${query.replace(/\W+/g, '-')}`);
+		expect(more, query).toEqual([]);
+		for (const part of [notice, `Edition ${edition}`, providersNote.sources])
+			expect(sheet).toContain(part);
 		await page.emulateMedia({ media: 'print' });
 		expect(await page.locator('figure.chart').first().isVisible()).toBe(false);
 		expect(await page.getByRole('article', { name: providersNote.noteName }).isVisible()).toBe(

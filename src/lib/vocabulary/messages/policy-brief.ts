@@ -85,7 +85,7 @@ export const policyBriefTable = {
 		rural: 'Rural',
 		place: 'Place with these weights',
 		ranks: 'Ranks',
-		top: 'In first 3',
+		top: 'Top 3',
 		demand: 'Demand risk'
 	},
 	step: (skill: string, from: number, to: number) => `${skill}, ${from} to ${to}`,
