@@ -84,7 +84,8 @@ function tellsByCells(profile: ColumnProfile, { field, words }: Wanted, tools: T
 }
 
 /** Log odds of a match from the name alone. A column whose name says nothing may be anything. */
-function nameOdds({ score }: NameEvidence, naming: Naming): number {
+function nameOdds({ score, against }: NameEvidence, naming: Naming): number {
+	if (against !== undefined) return -4.5;
 	if (naming.silent && score < 0.5) return -1.8;
 	return -3.2 + 5.4 * score ** 1.2;
 }

@@ -65,7 +65,8 @@ function codesContent(profile: ColumnProfile, context: FieldContext, tools: Tool
 		return { odds: -1, reason: said.noAnswers, as: 'codes', map };
 	if (words?.open && map.fit < 0.5 && ownLabels(profile)) return openText(profile, map, tools);
 	if (map.bare > 0.5 && map.fit < 0.5) {
-		return bareCodes(profile, map, { size: list.size, open: words?.open === true });
+		const most = list.size <= 2 ? 4 : 2 * list.size + 4;
+		return bareCodes(profile, map, { most, open: words?.open === true });
 	}
 	if (map.fit < 0.5 && words?.open) return openText(profile, map, tools);
 	const tells =
@@ -87,15 +88,15 @@ function codesContent(profile: ColumnProfile, context: FieldContext, tools: Tool
 function bareCodes(
 	profile: ColumnProfile,
 	map: ValueMap,
-	{ size, open }: { size: number; open: boolean }
+	{ most, open }: { most: number; open: boolean }
 ): Content {
 	const different = map.unmatched.length;
 	const shared = { as: 'codes' as const, map };
-	if (!open && (different > 2 * size + 4 || profile.numbers > profile.wholeNumbers)) {
+	if (!open && (different > most || profile.numbers > profile.wholeNumbers)) {
 		return { ...shared, ...no(said.noCodes) };
 	}
 	if (different < 2) return { ...shared, odds: -1.5, reason: said.oneCode };
-	return { ...shared, odds: open ? 0.3 : 0, reason: said.bareCodes };
+	return { ...shared, odds: open ? 0.3 : -0.4, reason: said.bareCodes };
 }
 
 /** Names of institutions and the like that the list does not know stay as they are. */

@@ -83,7 +83,10 @@ export class Namer {
 				if (score > best.score) best = { score, phrase };
 			}
 		}
-		if (best.score === 0) return best;
+		if (best.score === 0) {
+			const other = this.#others.find((phrase) => areIn(phrase, naming.all));
+			return other ? { score: 0, against: other.join(' ') } : best;
+		}
 		const own = new Set([
 			...this.phrase(best.phrase ?? ''),
 			...this.#lexicon.all(best.phrase ?? '')
@@ -132,6 +135,10 @@ function scoreOf({ words, unknown }: HeadingWords, phrase: readonly string[]): n
 	}
 	const share = Math.min(1, new Set(phrase).size / new Set(words).size);
 	return (share === 1 ? 1 : 0.5 + 0.4 * share) * 0.93 ** slips;
+}
+
+function areIn(phrase: readonly string[], words: readonly string[]): boolean {
+	return phrase.length > 0 && phrase.every((word) => words.includes(word));
 }
 
 /** Heading as a whole, its last part in a group path, and each without the number of the question. */

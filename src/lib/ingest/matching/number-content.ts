@@ -48,7 +48,7 @@ export function numberContent(profile: ColumnProfile, expected: Expected, tools:
 /** Long numbers of which none stands twice. */
 function areCodes({ distinct, count, min, max }: NumberFacts): boolean {
 	return (
-		distinct === count && count > 10 && min >= 10_000 && String(min).length === String(max).length
+		distinct === count && count >= 5 && min >= 10_000 && String(min).length === String(max).length
 	);
 }
 
