@@ -157,7 +157,7 @@ test('columns that may tell who somebody is are told, and no others', () => {
 });
 
 test('a file made after our contracts is matched without a question', () => {
-	const ours = matched.filter(({ truth }) => truth.file.startsWith('contract-'));
+	const ours = matched.filter(({ truth }) => /^contract-(?!.*bad)/.test(truth.file));
 	expect(ours.length).toBeGreaterThan(2);
 	expect(ours.flatMap(({ matching }) => matching.asks)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { ColumnWords } from '#lib/contracts/import-contracts.ts';
 import type { SchemaField } from '#lib/contracts/table-schema.ts';
 import { contentOf } from './content.ts';
 import type { Content } from './evidence.ts';
-import type { NameEvidence, Naming } from './names.ts';
+import { bareHeading, type NameEvidence, type Naming } from './names.ts';
 import { own, type Tools } from './tools.ts';
 import type { ColumnProfile } from './types.ts';
 
@@ -56,11 +56,15 @@ function judgeAnew(named: Named, wanted: Wanted, tools: Tools): Candidate | unde
 	if (name.score < 0.2 && !tellsByCells(profile, wanted, tools)) return undefined;
 	const content = contentOf(profile, { field, words, name: name.score, naming }, tools);
 	const odds = nameOdds(name, naming) + content.odds;
-	const confidence = content.veto
-		? Math.min(0.15, odds > 0 ? 0.15 : 0.05)
-		: 1 / (1 + Math.exp(-odds));
-	if (confidence < 0.05) return undefined;
 	const column = profile.column.name;
+	const ours = tools.ours && bareHeading(profile.column.heading) === field.name;
+	if (ours && profile.filled > 0) {
+		// The file is made after the contract: cells that cannot be are problems, not another column.
+		return { contract: field.name, column, confidence: 0.99, odds: odds + 10, name, content };
+	}
+	const likely = 1 / (1 + Math.exp(-odds));
+	const confidence = content.veto ? Math.min(0.15, likely) : likely;
+	if (confidence < 0.05) return undefined;
 	return {
 		contract: field.name,
 		column,
@@ -73,7 +77,8 @@ function judgeAnew(named: Named, wanted: Wanted, tools: Tools): Candidate | unde
 
 /** Whether it is worth looking for a contract column by its cells alone. */
 function tellsByCells(profile: ColumnProfile, { field, words }: Wanted, tools: Tools): boolean {
-	if (words?.holds !== 'codes' || words.tells === false || profile.filled === 0) return false;
+	const coded = words?.holds === 'codes' || words?.holds === 'text';
+	if (!coded || words.tells === false || profile.filled === 0) return false;
 	if (profile.numbers > profile.filled / 2 && !profile.column.valueLabels) return false;
 	const list = tools.list(field.codeList ?? '');
 	if (!list || list.plain) return false;

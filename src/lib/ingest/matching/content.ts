@@ -153,7 +153,7 @@ function textContent(
 		list && mapValues(profile, list, { answers: tools.answers, ours: false, named: false });
 	if (map && map.fit >= 0.5)
 		return {
-			odds: 1 + 2.5 * map.fit,
+			odds: 1 + 3.3 * map.fit,
 			reason: said.inList(percent(map.fit)),
 			as: 'codes',
 			map: words?.open ? { ...map, unmatched: [] } : map

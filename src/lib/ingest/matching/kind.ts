@@ -70,7 +70,7 @@ function scoreOf(kind: Kind, evidence: KindEvidence, tools: Tools): Score {
 			if (confidence >= 0.5 && weight > 0) reasons.push([contract, weight * confidence]);
 		}
 	}
-	const shape = shapeScore(kind, evidence);
+	const shape = shapeScore(kind, evidence) + (tools.madeFor(kind) ? 8 : 0);
 	reasons.sort(([, one], [, other]) => other - one);
 	return {
 		score: reasons.reduce((sum, [, weight]) => sum + weight, shape),

@@ -63,7 +63,9 @@ export class Namer {
 				words,
 				unknown: words.filter((word) => !this.#lexicon.isKnown(word))
 			})),
-			all: texts.flatMap((text) => [...this.#lexicon.all(text), ...this.meaning(text)]),
+			all: texts
+				.map(withoutLabels)
+				.flatMap((text) => [...this.#lexicon.all(text), ...this.meaning(text)]),
 			silent: texts.every(saysNothing)
 		};
 	}
@@ -134,7 +136,17 @@ function scoreOf({ words, unknown }: HeadingWords, phrase: readonly string[]): n
 		slips += 1;
 	}
 	const share = Math.min(1, new Set(phrase).size / new Set(words).size);
-	return (share === 1 ? 1 : 0.5 + 0.4 * share) * 0.93 ** slips;
+	const order = isTurned(words, phrase) ? 0.6 : 1;
+	return (share === 1 ? 1 : 0.5 + 0.4 * share) * 0.93 ** slips * order;
+}
+
+/** A staff number is no number of staff. */
+function isTurned(words: readonly string[], phrase: readonly string[]): boolean {
+	const at = phrase.indexOf('number');
+	const next = phrase[at === 0 ? 1 : 0];
+	if (at < 0 || next === undefined) return false;
+	const before = words.indexOf('number') < words.indexOf(next);
+	return (at === 0) !== before;
 }
 
 function areIn(phrase: readonly string[], words: readonly string[]): boolean {

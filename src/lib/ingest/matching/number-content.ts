@@ -45,11 +45,10 @@ export function numberContent(profile: ColumnProfile, expected: Expected, tools:
 	}
 }
 
-/** Long numbers of which none stands twice. */
+/** Numbers of which none stands twice: long ones, or one after the other. */
 function areCodes({ distinct, count, min, max }: NumberFacts): boolean {
-	return (
-		distinct === count && count >= 5 && min >= 10_000 && String(min).length === String(max).length
-	);
+	const long = min >= 10_000 && String(min).length === String(max).length;
+	return distinct === count && count >= 5 && (long || max - min < 1.5 * count);
 }
 
 /** Few small whole numbers may be groups: of age, of hours, of months. */

@@ -75,16 +75,17 @@ function numberIn(
 	const groups: Readonly<Record<string, string>> = {
 		',': ',',
 		'.': '\\.',
-		' ': '[ \u00a0\u202f]',
-		"'": "['’]"
+		' ': String.raw`[\s\x{00A0}\x{2007}\x{2009}\x{202F}]`,
+		"'": "'"
 	};
 	const mark = groups[thousands];
-	const grouped = mark === undefined ? '' : `|\\d{1,3}(${mark}\\d{3})+`;
-	const shape = `[+-]?((\\d+${grouped})(${point}\\d*)?|${point}\\d+)([eE][+-]?\\d{1,3})?`;
+	const plain = `(\\d+(${point}\\d*)?|${point}\\d+)([eE][+-]?\\d+)?`;
+	const grouped = mark === undefined ? '' : `|\\d{1,3}(${mark}\\d{3})+(${point}\\d*)?`;
+	const shape = quoteText(`[+-]?(${plain}${grouped})`);
 	const bare = mark === undefined ? value : `regexp_replace(${value}, ${quoteText(mark)}, '', 'g')`;
-	const plain = decimal === ',' ? `replace(${bare}, ',', '.')` : bare;
-	return `CASE WHEN length(${value}) <= 40 AND regexp_full_match(${value}, ${quoteText(shape)})
-    AND isfinite(TRY_CAST(${plain} AS DOUBLE)) THEN TRY_CAST(${plain} AS DOUBLE) END`;
+	const pointed = decimal === ',' ? `replace(${bare}, ',', '.')` : bare;
+	return `CASE WHEN length(${value}) <= 400 AND regexp_full_match(${value}, ${shape})
+    AND isfinite(TRY_CAST(${pointed} AS DOUBLE)) THEN TRY_CAST(${pointed} AS DOUBLE) END`;
 }
 
 function countDates(counts: string): string {

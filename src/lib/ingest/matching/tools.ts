@@ -4,6 +4,7 @@ import { PlainAnswers } from './cell-words.ts';
 import { CodeList } from './code-list.ts';
 import { bareHeading, Namer, type Naming } from './names.ts';
 import { Scales } from './scales.ts';
+import type { Kind } from './types.ts';
 
 /** What the matching of one file needs, made once. */
 export interface Tools {
@@ -17,6 +18,8 @@ export interface Tools {
 	readonly rows: number;
 	/** Whether the file is made after a contract: its headings are the names of fields. */
 	readonly ours: boolean;
+	/** Whether its headings are those of a table of that kind. */
+	madeFor(kind: Kind): boolean;
 	/** A code list of the catalogue; `skills` is that of skills. */
 	list(id: string): CodeList | undefined;
 	/** Whether a heading names the classification behind the list, so that its numbers are codes of it. */
@@ -32,6 +35,7 @@ export function makeTools(
 	const { words } = contracts;
 	const answers = new PlainAnswers(words.missing, words.general);
 	const namer = new Namer(words);
+	const table = contractOf(headings, contracts);
 	const lists = new Map<string, CodeList | undefined>();
 	return {
 		contracts,
@@ -41,7 +45,8 @@ export function makeTools(
 		scales: new Scales(words.scales, answers),
 		currency: words.general.currency,
 		rows,
-		ours: followsContract(headings, contracts),
+		ours: table !== undefined,
+		madeFor: (kind) => table !== undefined && own(kindOfTable, table) === kind,
 		list(id) {
 			if (!lists.has(id)) lists.set(id, makeList(id, { catalogue, contracts, answers }));
 			return lists.get(id);
@@ -54,15 +59,24 @@ export function makeTools(
 	};
 }
 
-function followsContract(headings: readonly string[], { tables }: Contracts): boolean {
-	// What tools add of their own says nothing about the rest.
+/** The table whose fields the headings name, nearly all of them; undefined where none is. */
+function contractOf(headings: readonly string[], { tables }: Contracts): string | undefined {
 	const called = headings.map(bareHeading).filter((heading) => !heading.startsWith('_'));
-	return Object.values(tables).some(({ fields }) => {
-		const names = new Set(fields.map(({ name }) => name));
-		const same = called.filter((heading) => names.has(heading)).length;
-		return same >= 6 && same >= called.length * 0.8;
+	const shares = Object.values(tables).map(({ name, fields }) => {
+		const names = new Set(fields.map((field) => field.name));
+		return { name, same: called.filter((heading) => names.has(heading)).length };
 	});
+	const [best] = shares.sort((one, other) => other.same - one.same);
+	return best && best.same >= 6 && best.same >= called.length * 0.8 ? best.name : undefined;
 }
+
+const kindOfTable: Readonly<Record<string, Kind>> = {
+	tracer: 'tracer',
+	audit_establishment: 'audit',
+	audit_skill: 'audit',
+	enrolment: 'enrolment',
+	labour_force: 'labour-force'
+};
 
 interface ListContext {
 	readonly catalogue: Catalogue;
