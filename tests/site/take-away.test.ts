@@ -4,11 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { notice } from '#data/site.json';
 import { charts } from '#lib/vocabulary/messages/charts.ts';
 import { takeAway as words } from '#lib/vocabulary/messages/take-away.ts';
-import { openSite, visit, type Site } from '../support/site.ts';
+import { builtRoutes, openSite, visit, type Site } from '../support/site.ts';
 
 const route = '/sectors/MIN/';
 const query = '?sex=F&residence=rural';
 const id = 'by-skill';
+const briefRoute = builtRoutes().find((one) => /^\/credentials\/[A-Z]+-\w+\/$/.test(one)) ?? '';
 
 let site: Site;
 
@@ -65,6 +66,32 @@ test('a filtered figure leaves as SVG, PNG, CSV and R, each with finding, notice
 	expect(r.name).toMatch(/\.R$/);
 	for (const part of [address, notice, 'library(survey)', `${site.at('/generated')}`])
 		expect(r.bytes.toString()).toContain(part);
+	await page.context().close();
+});
+
+test.each([
+	['/providers/', 'other-providers', /^provider,sectors,lqf,.*\r\n.*,\d+,/m],
+	['/providers/', 'other-courses', /^course,skills,status,made_up\r\n/m],
+	[
+		'/providers/',
+		'compared',
+		/^id,course,.*,people,people_low,people_high,people_n,people_quality,/m
+	],
+	['/credentials/', 'scenarios', /^scenario,average_shift,largest_shift,stay\r\n/m],
+	['/credentials/', 'correlations', /^criterion,need,/m],
+	[
+		briefRoute,
+		'evidence',
+		/^figure,indicator,measure,value,low,high,n,.*\r\n[\s\S]*,rank,rank,,\d+,\d+,/m
+	]
+])('a table that is no figure leaves as CSV: %s %s', async (at, table, lines) => {
+	const page = await site.page();
+	await visit(page, site.at(at));
+	const csv = await saved(page, page.locator(`#${table}`), 'csv');
+	expect(csv.name).toMatch(new RegExp(`${table}\\.csv$`));
+	const text = csv.bytes.toString();
+	expect(text).toMatch(lines);
+	for (const part of [notice, `${site.at(at)}#${table}`, 'Edition']) expect(text).toContain(part);
 	await page.context().close();
 });
 
