@@ -20,6 +20,10 @@ function quietDuckdbWorker(): Plugin {
 	};
 }
 
+/** What only surveys of the person's own need: no page without one pays for it. */
+const ofOwnSurveys =
+	/\/src\/(lib\/(ingest|state\/import|state\/own-surveys\/(?!hint)|[^?]*\/(own-|make-shard|encode-shard|shard-join|withhold))|routes\/(own|data\/own|data\/open)\/)/;
+
 const executablePath = findChromium();
 
 export default defineConfig({
@@ -28,7 +32,9 @@ export default defineConfig({
 		rolldownOptions: {
 			output: {
 				// Each request costs headers, and small files compress badly: what many pages share is one file.
-				codeSplitting: { groups: [{ name: 'site', minShareCount: 5 }] }
+				codeSplitting: {
+					groups: [{ name: 'site', minShareCount: 5, test: (id) => !ofOwnSurveys.test(id) }]
+				}
 			}
 		}
 	},

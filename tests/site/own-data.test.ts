@@ -97,6 +97,7 @@ test('the owner’s word on comparable waves is kept', async () => {
 		page.getByRole('checkbox', { name: 'Comparable with Graduate tracer study, 2024' });
 	expect(await box().isChecked()).toBe(false);
 	await box().check();
+	await page.getByText('Kept: pages follow it from now on.').first().waitFor();
 	await page.reload();
 	await box().waitFor();
 	expect(await box().isChecked()).toBe(true);

@@ -119,3 +119,21 @@ test('deleted in another tab, it is gone from this one', async () => {
 	await page.waitForFunction(() => document.documentElement.dataset.query === 'failed');
 	expect(await heading()).toBe('This survey is not on this device');
 });
+
+test('its wave stands beside those of the site, and a change is drawn once its owner calls it comparable', async () => {
+	await putOnDevice(page, tracer);
+	await visit(page, site.at('/graduates/waves/', query()));
+	expect(await heading()).toMatch(/^Waves side by side: no change is drawn/);
+	const figure = page.locator('figure#waves');
+	const key = await figure.locator('.key').innerText();
+	for (const wave of ['2021', '2024', '2025 (yours)']) expect(key).toContain(wave);
+	expect(await notice()).toMatch(/Your own survey.*Demonstration data: synthetic/s);
+	await visit(page, site.at('/data/own/', query()));
+	await page.getByRole('checkbox', { name: /Graduate tracer study, 2024/ }).check();
+	await page.getByText('Kept: pages follow it from now on.').first().waitFor();
+	await visit(page, site.at('/graduates/waves/', query()));
+	expect(await page.locator('main .lead').first().innerText()).toContain(
+		'the owner of the survey calls them comparable'
+	);
+	expect(await figure.locator('.what').innerText()).toContain('2025 (yours) minus 2024, in points');
+});

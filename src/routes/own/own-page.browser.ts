@@ -1,5 +1,4 @@
 import type { Component } from 'svelte';
-import { ownContext } from '#lib/answers/own-context.ts';
 import type { AskContext } from '#lib/answers/ask.ts';
 import { isOwnId, sourceOfKind } from '#lib/contracts/own-survey.ts';
 import type { Leaving } from '#lib/charts/figure-context.ts';
@@ -9,9 +8,8 @@ import { formatShared } from '#lib/state/own-surveys/recipe-link.ts';
 import type { KeptSurvey, Shelf } from '#lib/state/own-surveys/shelf.ts';
 import { ownSurveys as words } from '#lib/vocabulary/messages/own-surveys.ts';
 import type { PageFilters } from '../story/view-options.ts';
-import { Teller } from '../story/story.ts';
-import { readPublication } from '../story/tell-here.browser.ts';
 import AbsentSurvey from './AbsentSurvey.svelte';
+import { contextFor, forget } from './own-contexts.browser.ts';
 import { leavingOf } from './leaving-page.browser.ts';
 import OwnStrip from './OwnStrip.svelte';
 import { surveyParameter } from '../story/survey-choice.ts';
@@ -82,21 +80,13 @@ export async function openOwnPage(options: OpenOptions): Promise<OwnPage> {
 		const why = (await shelf.source(survey)) ? 'remake' : 'lost';
 		return { ...absent, absence: { why, survey } };
 	}
-	const context = await contextOf(survey, shelf, publication);
+	const context = await contextFor(route, { survey, kept, shelf, publication });
 	return {
-		...{ ...page, survey, notice },
-		context,
+		...{ ...page, survey, context },
+		notice: context.catalogue.site.notice,
 		leaving: (live, retell) => leavingOf({ live, context, retell, link: linkOf(survey, shelf) }),
 		filters: ownFilters(choice, context.catalogue, context.book)
 	};
-}
-
-/** A Teller over a survey of this device. @throws RangeError when it is not kept here with its cells */
-export async function ownTeller(id: string, publication: string): Promise<Teller> {
-	const shelf = await ownShelf();
-	const survey = (await shelf.list()).find((one) => one.id === id);
-	if (!survey || !(await shelf.hasCells(survey))) throw new RangeError(`No survey ${id} here`);
-	return new Teller(await contextOf(survey, shelf, publication));
 }
 
 async function openShelf(): Promise<Shelf | undefined> {
@@ -116,32 +106,4 @@ function linkOf(survey: KeptSurvey, shelf: Shelf): (id: string) => Promise<strin
 		const fragment = found ? await formatShared({ recipe: found.recipe, figure }) : `#${figure}`;
 		return new URL(fragment, location.href).href;
 	};
-}
-
-/** Contexts by what they answer from: decoded cells stay, as long as the survey is kept. */
-const contexts = new Map<string, { readonly id: string; readonly context: Promise<AskContext> }>();
-
-function keyOf({ id, cells, comparableWith }: KeptSurvey): string {
-	return [id, ...cells.shards.flatMap(({ files }) => files), ...comparableWith].join(' ');
-}
-
-function contextOf(survey: KeptSurvey, shelf: Shelf, publication: string): Promise<AskContext> {
-	const key = keyOf(survey);
-	const known = contexts.get(key)?.context;
-	if (known) return known;
-	const context = readPublication(publication).then(({ book, catalogue }) =>
-		ownContext(survey, survey.cells.shards, {
-			...{ site: catalogue, manifest: book.manifest },
-			fetchBytes: (path) => shelf.bytes(path)
-		})
-	);
-	contexts.set(key, { id: survey.id, context });
-	context.catch(() => contexts.delete(key));
-	return context;
-}
-
-/** What was deleted, here or in another tab, is not answered from memory either. */
-function forget(kept: readonly KeptSurvey[]): void {
-	const keys = new Set(kept.map(keyOf));
-	for (const key of contexts.keys()) if (!keys.has(key)) contexts.delete(key);
 }

@@ -40,7 +40,7 @@ export async function tellerOf(
 ): Promise<Teller> {
 	const id = choices[surveyParameter];
 	if (id === undefined) return tellerHere(publication, maker);
-	const { ownTeller } = await import('../own/own-page.browser.ts');
+	const { ownTeller } = await import('../own/own-contexts.browser.ts');
 	return ownTeller(id, publication);
 }
 

@@ -49,6 +49,9 @@ export const graduatesCourses = {
 	waveSingle: 'There is one wave so far, and nothing to compare it with',
 	waveComparable: (to: string, from: string) =>
 		`Waves ${to} and ${from} put the same questions to graduates of other years.`,
+	waveDeclared: (to: string, from: string) =>
+		`Waves ${to} and ${from} are compared because the owner of the survey calls them comparable.`,
+	waveShownAll: (people: string) => `Showing ${people} in all waves.`,
 	waveShown: (people: string) => `Showing ${people} in both waves.`,
 	waveBreak: (label: string, why: string) => `Not compared: ${label}, since ${why}`,
 	waveNext: (year: string, past: boolean) => `The next wave ${past ? 'was' : 'is'} due in ${year}.`,

@@ -47,6 +47,7 @@ export const ownList = {
 	copied: 'Link copied. It holds the recipe and the file’s fingerprint, and no row.',
 	notCopied: (address: string) => `Copy this address: ${address}`,
 	lost: 'The file is no longer there.',
+	notRead: 'That could not be done: the device did not give the file out. Try again.',
 	remove: 'Delete …',
 	removeAsk: (title: string) =>
 		`Delete “${title}” from this device, with its file, its recipe and its figures? This cannot be undone.`,
@@ -86,6 +87,7 @@ export const ownList = {
 	comparableHelp:
 		'Between waves a change is drawn only where you say that both put the same questions to the same kind of people. Nothing is assumed.',
 	comparableWith: (title: string, wave: string) => `Comparable with ${title}, ${wave}`,
+	declared: 'Kept: pages follow it from now on.',
 	comparableNone: 'There is no other wave of this kind.',
 	waves: (waves: readonly string[]) => joinWords(waves)
 } as const;

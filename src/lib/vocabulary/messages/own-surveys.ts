@@ -17,5 +17,9 @@ export const ownSurveys = {
 			...(facts.weighted || kind === 'enrolment'
 				? []
 				: ['The file has no weights: every row counts once.'])
-		].join(' ')
+		].join(' '),
+	/** A wave of an own survey among those of the site; `nth` where several have the same. */
+	wave: (wave: string, nth: number) => (nth === 1 ? `${wave} (yours)` : `${wave} (yours, ${nth})`),
+	besideSite: (own: string, site: string, notice: string) =>
+		`${own} Waves without “yours” are of the site’s ${site.toLowerCase()}. ${notice}`
 } as const;

@@ -2,7 +2,7 @@ import type { AskContext } from '#lib/answers/ask.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { KeptSurvey } from '#lib/state/own-surveys/shelf.ts';
 import { leavingOf } from '../../own/leaving-page.browser.ts';
-import { ownTeller } from '../../own/own-page.browser.ts';
+import { ownTeller } from '../../own/own-contexts.browser.ts';
 import { Teller } from '../../story/story.ts';
 import { readPublication } from '../../story/tell-here.browser.ts';
 import { besideFigure } from './beside.ts';

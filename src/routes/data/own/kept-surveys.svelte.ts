@@ -50,6 +50,7 @@ export class KeptSurveys {
 
 	async declareComparable({ id }: KeptSurvey, comparableWith: readonly string[]): Promise<void> {
 		await this.#do(async (shelf) => shelf.declareComparable(id, comparableWith));
+		this.#said = words.declared;
 	}
 
 	/** Asks the browser to keep it; its answer. */

@@ -20,7 +20,7 @@ import {
 import { changeRow, changeTable, nameOf, type Change, type Waves } from './wave-changes.ts';
 
 /** Shares that both waves asked for; their change has an interval. */
-const compared = [
+export const compared = [
 	...['employment', 'wage-employment', 'unemployment', 'first-job-within-12'],
 	...['over-qualification-rate', 'field-mismatch']
 ];
@@ -121,7 +121,8 @@ async function sourceOf({ teller, view }: Graduates, { to, from }: Waves): Promi
 		const { value } = figureAt(rates, wave);
 		return value === null ? [] : words.waveResponse(formatValue(value, 'share'), wave);
 	});
-	const title = surveysOf(teller).at(-1)?.title ?? '';
+	const both = surveysOf(teller).filter(({ wave }) => wave === from || wave === to);
+	const title = joinWords([...new Set(both.map((survey) => survey.title))]);
 	const response = words.waveResponses(joinWords(said));
 	const { notice } = teller.catalogue.site;
 	return `${words.waveSource(title, joinWords([from, to]), response)} ${notice}`;
