@@ -5,8 +5,8 @@ import { countCodes } from './checking/code-counts.ts';
 import { tableOf } from './checking/make-plan.ts';
 import { writtenCodes } from './checking/written-codes.ts';
 import { listening } from './listening.ts';
-import { matchOne } from './matching/match-one.ts';
-import type { Ask } from './matching/types.ts';
+import { codeOfText, matchOne } from './matching/match-one.ts';
+import type { Ask, ColumnProfile } from './matching/types.ts';
 import { openFile, type ImportOptions, type OpenedFile } from './open-file.ts';
 import { answerSteps, openAsks, type AnswerContext } from './recipe/answers.ts';
 import { driftOf, type Drift } from './recipe/drift.ts';
@@ -62,12 +62,22 @@ function answerContext(
 ): AnswerContext {
 	const table = tableOf(matching.kind.guess, matching.kind.unit) ?? '';
 	const fields = contracts.tables[table]?.fields ?? [];
+	const matcher = (contract: string, column: string) => {
+		const profile = profiles.find((one) => one.column.name === column);
+		if (!profile || !fields.some(({ name }) => name === contract)) return undefined;
+		const asked = { table, contract, rows: raw.rows };
+		const match = (one: ColumnProfile) => matchOne(one, asked, { catalogue, contracts });
+		return { profile, match };
+	};
 	return {
 		matching,
 		matchOne: (contract, column) => {
-			const profile = profiles.find((one) => one.column.name === column);
-			if (!profile || !fields.some(({ name }) => name === contract)) return undefined;
-			return matchOne(profile, { table, contract, rows: raw.rows }, { catalogue, contracts });
+			const found = matcher(contract, column);
+			return found?.match(found.profile);
+		},
+		codeOf: (contract, column, text) => {
+			const found = matcher(contract, column);
+			return found && codeOfText(found.profile, text, found.match);
 		}
 	};
 }

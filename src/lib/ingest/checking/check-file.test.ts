@@ -68,6 +68,23 @@ describe('a tracer study', () => {
 		expect([accepted, rejected]).toEqual(severity === 'error' ? [2, 1] : [3, 0]);
 	});
 
+	test.each([
+		['employed-no-sector', 'sector', 'employee,,1,3'],
+		['not-employed-has-job', 'sector', 'seeking,MIN,1,3'],
+		['employed-no-first-job', 'found', 'employee,MIN,0,3'],
+		['found-job-no-months', 'months', 'employee,MIN,1,']
+	])('%s in column %s: %s', async (rule, column, row) => {
+		const own = [
+			...[kind('tracer', 'graduate'), match('respondent', 'id'), match('status', 'status')],
+			...[match('sector', 'sector'), match('found_job', 'found')],
+			match('months_to_first_job', 'months')
+		];
+		const csv = `id,status,sector,found,months\n1,employee,MIN,1,4\n2,seeking,,0,12\n3,${row}\n`;
+		const { spoken, rejected } = await check(csv, own);
+		expect(spoken).toMatchObject([{ rule, column, row: 4, count: 1, severity: 'warning' }]);
+		expect(rejected).toBe(0);
+	});
+
 	test('the headings among the rows are told and rejected', async () => {
 		const { spoken, rejected } = await check(`${header}${fine}${header}`, steps);
 		expect(spoken).toContainEqual(
@@ -238,6 +255,13 @@ describe('a labour force survey', () => {
 		]);
 		expect(spoken).toMatchObject([{ rule: 'duplicate-key', column: 'hh, person', row: 6 }]);
 	});
+});
+
+test('tertiary education before it can be had is told', async () => {
+	const csv = 'id,age,level\nP1,15,6\nP2,40,6\n';
+	const steps = [match('respondent', 'id'), match('age', 'age'), match('isced_level', 'level')];
+	const { spoken } = await check(csv, [kind('labour-force', 'person'), ...steps]);
+	expect(spoken).toMatchObject([{ rule: 'age-against-level', row: 2, severity: 'warning' }]);
 });
 
 describe('enrolment', () => {

@@ -4,6 +4,17 @@ import type { MatchContext } from './match.ts';
 import { makeTools } from './tools.ts';
 import type { ColumnMatch, ColumnProfile } from './types.ts';
 
+/** The code that a text would have in a column of this contract; null: no answer; undefined: none is known. */
+export function codeOfText(
+	profile: ColumnProfile,
+	text: string,
+	match: (profile: ColumnProfile) => ColumnMatch
+): string | null | undefined {
+	const top = [{ value: text, count: 1 }];
+	const { values } = match({ ...profile, top, distinct: 1 });
+	return Object.hasOwn(values, text) ? values[text] : undefined;
+}
+
 /**
  * How a column is read that a person says is this contract column, whatever it looks like: as what, and which of
  * its values have a code. Nothing is said of how sure that is, for the person is.

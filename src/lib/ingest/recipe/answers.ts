@@ -20,6 +20,8 @@ export interface AnswerContext {
 	readonly matching: Matching;
 	/** How a column is read that is said to be this contract column; undefined where it is none of the table. */
 	readonly matchOne: (contract: string, column: string) => ColumnMatch | undefined;
+	/** What a text would mean there; undefined where no code is known for it. */
+	readonly codeOf: (contract: string, column: string, text: string) => string | null | undefined;
 }
 
 /** The asks that are still open. */
@@ -27,8 +29,10 @@ export function openAsks(asks: readonly Ask[], answers: Answers): Ask[] {
 	return asks.filter(({ id }) => !Object.hasOwn(answers, id));
 }
 
-function stepsFor(ask: Ask, answer: string, { matching, matchOne }: AnswerContext): Step[] {
+function stepsFor(ask: Ask, answer: string, given: AnswerContext): Step[] {
+	const { matching, matchOne } = given;
 	const { about, contract, column, id } = ask;
+	const damage = `damage:${column}:`;
 	if (about === 'kind') return [];
 	if (id === 'wide') return holding(answer as SkillMeasure, matching);
 	if (contract !== undefined && (about === 'column' || about === 'design')) {
@@ -40,10 +44,26 @@ function stepsFor(ask: Ask, answer: string, { matching, matchOne }: AnswerContex
 		const used = matching.matches.filter(({ columns }) => columns.includes(column));
 		return used.flatMap((match) => matchSteps({ ...match, as: 'date', datePattern: answer }));
 	}
+	if (column !== undefined && id.startsWith(damage)) {
+		return mended({ column, value: id.slice(damage.length) }, answer, given);
+	}
 	if (about === 'personal' && column !== undefined) {
 		return [answer === 'keep' ? { do: 'keep', column } : leaveOut(column)];
 	}
 	return [];
+}
+
+/** A cell that a spreadsheet turned into a date gets the code of what it was. */
+function mended(
+	{ column, value }: { readonly column: string; readonly value: string },
+	answer: string,
+	{ matching, codeOf }: AnswerContext
+): Step[] {
+	const used = matching.matches.filter(({ columns }) => columns.includes(column));
+	return used.flatMap(({ contract }) => {
+		const code = codeOf(contract, column, answer);
+		return code === undefined ? [] : [{ do: 'values', contract, values: { [value]: code } }];
+	});
 }
 
 function leaveOut(column: string): Step {

@@ -53,6 +53,12 @@ export interface ImportBench {
 	matchAs(kind: Kind): Omit<Opened, 'preview'>;
 	/** How this column would be read as that column of the contract. */
 	matchOne(contract: string, column: string, unit: KindAndUnit): ColumnMatch;
+	/** The code that a text would have there; undefined where none is known. */
+	codeOf(
+		contract: string,
+		cell: { readonly column: string; readonly text: string },
+		unit: KindAndUnit
+	): string | null | undefined;
 	/** The columns that a kind of survey can have, in the order of its table. */
 	contractColumns(unit: KindAndUnit): readonly ContractColumn[];
 	/** Runs the steps over the file and every rule over the result. The recipe comes back with what the next wave is compared with. */

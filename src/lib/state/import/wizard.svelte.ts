@@ -1,13 +1,9 @@
 import type { Checked } from '#lib/ingest/checking/check-file.ts';
 import type { Ask, Kind, RowUnit } from '#lib/ingest/matching/types.ts';
 import type { Reading } from '#lib/ingest/reading/reading.ts';
-import {
-	answerSteps,
-	openAsks,
-	type AnswerContext,
-	type Answers
-} from '#lib/ingest/recipe/answers.ts';
+import { answerSteps, openAsks, type Answers } from '#lib/ingest/recipe/answers.ts';
 import type { Recipe, SurveyInfo } from '#lib/ingest/recipe/recipe.ts';
+import { answerContext } from './answer-context.ts';
 import type { ContractColumn, ImportBench, OpenImportBench, Opened, WorkOptions } from './bench.ts';
 import { columnChoices, undecided, type ColumnChoice } from './column-choices.ts';
 import { ownSteps, stillStands } from './own-steps.ts';
@@ -149,11 +145,7 @@ export class ImportWizard {
 		const current = this.#current;
 		if (!current) return;
 		if (ask.about === 'kind') this.chooseKind(value as Kind);
-		const { opened, bench } = current;
-		const given: AnswerContext = {
-			matching: opened.matching,
-			matchOne: (contract, column) => bench.matchOne(contract, column, this.log.settled)
-		};
+		const given = answerContext(current, this.log.settled);
 		for (const step of answerSteps([ask], { [ask.id]: value }, given)) this.log.take(step);
 		this.#answers = { ...this.#answers, [ask.id]: value };
 	}

@@ -4,9 +4,10 @@ import { codesOfField } from '#lib/contracts/table-schema.ts';
 import { problemLines } from '#lib/ingest/checking/problem-lines.ts';
 import { rejectedCsv } from '#lib/ingest/checking/rejected-rows.ts';
 import { checkOpened, importFile, type ImportResult } from '#lib/ingest/import.ts';
-import { matchOne } from '#lib/ingest/matching/match-one.ts';
+import { codeOfText, matchOne } from '#lib/ingest/matching/match-one.ts';
 import { matchColumns, tableOf } from '#lib/ingest/matching/match.ts';
 import { ReadInWorker } from '#lib/ingest/reading/read-in-worker.browser.ts';
+import type { ColumnProfile } from '#lib/ingest/matching/types.ts';
 import { recipeFrom } from '#lib/ingest/recipe/recipe-from.ts';
 import { settle } from '#lib/ingest/recipe/settle.ts';
 import type {
@@ -97,12 +98,23 @@ class Bench implements ImportBench {
 	};
 
 	matchOne: ImportBench['matchOne'] = (contract, column, unit) => {
+		const { profile, match } = this.#matcher(contract, column, unit);
+		return match(profile);
+	};
+
+	codeOf: ImportBench['codeOf'] = (contract, { column, text }, unit) => {
+		const { profile, match } = this.#matcher(contract, column, unit);
+		return codeOfText(profile, text, match);
+	};
+
+	#matcher(contract: string, column: string, unit: KindAndUnit) {
 		const { profiles, raw } = this.#opened();
 		const profile = profiles.find((one) => one.column.name === column);
 		if (!profile) throw new RangeError(`No column ${column}`);
 		const asked = { table: this.#table(unit), contract, rows: raw.rows };
-		return matchOne(profile, asked, { catalogue: this.#catalogue, contracts: this.#contracts });
-	};
+		const given = { catalogue: this.#catalogue, contracts: this.#contracts };
+		return { profile, match: (one: ColumnProfile) => matchOne(one, asked, given) };
+	}
 
 	contractColumns: ImportBench['contractColumns'] = (unit) => {
 		const fields = this.#contracts.tables[this.#table(unit)]?.fields ?? [];
