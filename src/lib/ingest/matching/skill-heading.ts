@@ -31,7 +31,8 @@ export function isSkill(text: string): boolean {
 
 /** A heading cut where its parts meet: `Skills [Welding]`, `Welding - required`, `req_welding`. */
 export function segments(heading: string): string[] {
-	const cut = heading
+	const path = /^[a-z\d_]+(?:-\w+)+$/.test(heading) ? heading.replaceAll('-', ' / ') : heading;
+	const cut = path
 		.split(/\s*(?:[[\]()/:|>]+|\s[-–—]\s|__|\.(?=\D))\s*/)
 		.filter((part) => part.trim() !== '');
 	if (cut.length > 1) return cut.map((part) => part.replaceAll('_', ' ').trim());
@@ -59,7 +60,9 @@ export function partOf(
 	tools: Tools
 ): { skill: string; holds: SkillMeasure | undefined } {
 	const rest = parts.slice(from);
-	const said = rest.find((part) => isMeasureOnly(part, tools));
+	const measuring = rest.filter((part) => measureIn(part, tools) !== undefined);
+	const alone = rest.find((part) => isMeasureOnly(part, tools));
+	const said = alone ?? (measuring.length === 1 ? measuring[0] : undefined);
 	if (said !== undefined && rest.length > 1) {
 		return { skill: rest.filter((part) => part !== said).join(' '), holds: measureIn(said, tools) };
 	}
@@ -88,7 +91,7 @@ function plainWords(text: string, tools: Tools): string[] {
 export function measureIn(text: string, tools: Tools): SkillMeasure | undefined {
 	const words = plainWords(text, tools);
 	return phrasesOf(tools).find(([, phrases]) =>
-		phrases.some((phrase) => wordsOf(phrase).every((word) => words.includes(word)))
+		phrases.some((phrase) => isIn(wordsOf(phrase), words))
 	)?.[0];
 }
 
@@ -97,14 +100,19 @@ function isMeasureOnly(text: string, tools: Tools): boolean {
 	return !isSkill(withoutMeasure(text, tools));
 }
 
+/** The words beside those that name the measure. */
 function withoutMeasure(text: string, tools: Tools): string {
-	const { short } = tools.contracts.words.general;
-	const said = new Set(
-		phrasesOf(tools).flatMap(([, phrases]) => phrases.flatMap((phrase) => wordsOf(phrase)))
-	);
-	const words = text.split(/[\s_-]+/).filter((word) => {
-		const plain = word.toLowerCase();
-		return !said.has(Object.hasOwn(short, plain) ? (short[plain] ?? plain) : plain);
-	});
-	return words.join(' ').trim();
+	const words = plainWords(text, tools);
+	const holds = measureIn(text, tools);
+	const phrases = phrasesOf(tools).find(([measure]) => measure === holds)?.[1] ?? [];
+	const said = phrases.map(wordsOf).filter((phrase) => isIn(phrase, words));
+	const measuring = new Set(said.flat());
+	const rest = text
+		.split(/[\s_-]+/)
+		.filter((word) => !plainWords(word, tools).every((plain) => measuring.has(plain)));
+	return rest.join(' ').trim();
+}
+
+function isIn(phrase: readonly string[], words: readonly string[]): boolean {
+	return phrase.every((word) => words.includes(word));
 }

@@ -26,17 +26,6 @@ function plainWords(text: string): string[] {
 		.filter(Boolean);
 }
 
-/** A cell in the form in which two spellings of one answer are equal. */
-export function cellForm(text: string): string {
-	return fold(text)
-		.toLowerCase()
-		.replace(/([a-z])['’]([a-z])/g, '$1$2')
-		.replace(/[^\p{L}\p{N}+<>%.]+/gu, ' ')
-		.replace(/(?<!\d)\.|\.(?!\d)/g, ' ')
-		.replace(/ +/g, ' ')
-		.trim();
-}
-
 function fold(text: string): string {
 	return text
 		.slice(0, 1000)
@@ -93,7 +82,7 @@ export class Lexicon {
 
 	/** `fieldofstudy` as its words, where all of them are known; else the word itself. */
 	#parts(word: string): readonly string[] {
-		if (word.length < 6 || this.#known.has(word) || this.#known.has(singular(word))) return [word];
+		if (word.length < 5 || this.#known.has(word) || this.#known.has(singular(word))) return [word];
 		const cut = cutWord(word, (part) => this.#isPart(part, word));
 		return cut?.flatMap((part) => this.#short.get(part) ?? [part]) ?? [word];
 	}
