@@ -20,6 +20,8 @@ export interface Ignored {
 	readonly parameter: string;
 	/** Absent when the parameter itself is unknown. */
 	readonly value?: string;
+	/** Other codes of the same parameter were kept. */
+	readonly beside?: true;
 }
 
 export const emptyView: View = { filters: {}, choices: {} };
@@ -45,7 +47,11 @@ export function parseView(query: string, options: ViewOptions): { view: View; ig
 		} else if (values?.includes(text)) choices[parameter] = text;
 		else ignored.push(values ? { parameter, value: text } : { parameter });
 	}
-	return { view: tidyView({ filters, choices }, options), ignored };
+	const told = ignored.map((one): Ignored => {
+		const kept = one.value === undefined ? [] : (filters[one.parameter] ?? []);
+		return kept.length > 0 ? { ...one, beside: true } : one;
+	});
+	return { view: tidyView({ filters, choices }, options), ignored: told };
 }
 
 /** The View with codes in the order of the page, without repeats, defaults and restrictions that keep all. */

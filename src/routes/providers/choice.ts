@@ -18,6 +18,8 @@ export const everySector = 'all';
 export interface Choice {
 	/** Broad fields; none chosen: all. */
 	readonly fields: readonly string[];
+	/** Skills; none chosen: all. */
+	readonly skills: readonly string[];
 	/** Sectors served; none chosen: the target sectors. */
 	readonly sectors: readonly string[];
 	/** District group of the site. */
@@ -38,6 +40,7 @@ export function readChoice({ filters, choices }: View, offer: Offer, catalogue: 
 	const modes = (filters.mode ?? []).filter(isMode);
 	return {
 		fields: filters.field ?? [],
+		skills: filters.skill ?? [],
 		sectors: filters.sector?.includes(everySector)
 			? Object.keys(offer.sectors)
 			: (filters.sector ?? catalogue.site.targetSectors.map(({ code }) => code)),

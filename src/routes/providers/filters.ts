@@ -19,10 +19,12 @@ export function providersPageFilters(catalogue: Catalogue, offer: Offer): PageFi
 		lqf_to: levels.toReversed()
 	};
 	const sectors = Object.keys(offer.sectors);
+	const skills = skillsOf(offer, catalogue);
 	return {
 		options: {
 			filters: {
 				field: offer.fieldCodes,
+				skill: skills.map(({ value }) => value),
 				sector: [everySector, ...sectors],
 				mode: modeIds,
 				compare: Object.values(offer.sectors)
@@ -36,6 +38,7 @@ export function providersPageFilters(catalogue: Catalogue, offer: Offer): PageFi
 		},
 		fields: [
 			several('field', listed(catalogue, 'field', offer.fieldCodes)),
+			several('skill', skills),
 			several('sector', [
 				{ value: everySector, label: words.everySector },
 				...listed(catalogue, 'sector', sectors)
@@ -45,7 +48,7 @@ export function providersPageFilters(catalogue: Catalogue, offer: Offer): PageFi
 				'mode',
 				modeIds.map((value) => ({ value, label: words.modes[value] }))
 			),
-			one('weekly', plain(choices.weekly, words.weekly)),
+			{ ...one('weekly', plain(choices.weekly, words.weekly)), more: true },
 			{ ...one('lqf_from', plain(choices.lqf_from, words.level)), more: true },
 			{ ...one('lqf_to', plain(choices.lqf_to, words.level)), more: true },
 			...fields.map((field) => ({ ...field, more: true }))
@@ -54,6 +57,19 @@ export function providersPageFilters(catalogue: Catalogue, offer: Offer): PageFi
 }
 
 type Options = FilterField['options'];
+
+/** The skills of the courses on offer, in the order of their names. */
+function skillsOf({ sectors }: Offer, { skills }: Catalogue): Options {
+	const offered = new Set(
+		Object.values(sectors)
+			.flat()
+			.flatMap((candidate) => candidate.skills.map(({ id }) => id))
+	);
+	return skills
+		.filter(({ id }) => offered.has(id))
+		.map(({ id, label }) => ({ value: id, label }))
+		.sort((a, b) => (a.label < b.label ? -1 : 1));
+}
 
 function several(id: keyof typeof words.all, options: Options): FilterField {
 	const none = { value: '', label: words.all[id] };

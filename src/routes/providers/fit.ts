@@ -7,7 +7,7 @@ import type { Offer, OfferedCandidate } from './offer.ts';
 import { kindsOf, modesFor, type ModeId } from './teaching-modes.ts';
 
 /** Which choice keeps a skill out. */
-export const obstacles = ['field', 'mode', 'level', 'power'] as const;
+export const obstacles = ['field', 'skill', 'mode', 'level', 'power'] as const;
 export type Obstacle = (typeof obstacles)[number];
 
 /** A skill of a candidate beside the choices of a provider. */
@@ -96,6 +96,7 @@ function fitSkill(
 		!fields.some((code) => choice.fields.includes(code));
 	const kept: Readonly<Record<Obstacle, boolean>> = {
 		field: noField,
+		skill: choice.skills.length > 0 && !choice.skills.includes(skill.id),
 		mode: modes.length === 0,
 		level: !inLevels,
 		power: skill.needsPower && choice.provider?.gridPower === false

@@ -5,7 +5,7 @@ import { providers as words } from '#lib/vocabulary/messages/providers.ts';
 import { story } from '#lib/vocabulary/messages/story.ts';
 import type { View } from '#lib/vocabulary/view.ts';
 import { inSentence, joinWords } from '#lib/vocabulary/words.ts';
-import { sectorInSentence } from '../story/labels.ts';
+import { sectorInSentence, skillInSentence } from '../story/labels.ts';
 import { definitionOf, type Teller } from '../story/story.ts';
 import { readChoice, type Choice } from './choice.ts';
 import type { Offer } from './offer.ts';
@@ -67,7 +67,7 @@ export class ProviderSubject {
 
 	/** Fields, levels, place, modes and hours in a sentence; the sectors too where some are chosen. */
 	get shown(): string {
-		const { fields, levels, modes, weekly, sectors } = this.choice;
+		const { fields, skills, levels, modes, weekly, sectors } = this.choice;
 		const taught = fields.map((code) => inSentence(labelOf(this.catalogue, 'field', code)));
 		const { low, high } = levels;
 		const say = low > high ? words.levelsNone : words.levels;
@@ -78,8 +78,10 @@ export class ProviderSubject {
 		);
 		const how = every ? words.anyMode : words.inModes(named);
 		const listed = joinWords(sectors.map((code) => this.sector(code)));
+		const inFields = fields.length === 0 ? words.anyField : joinWords(taught);
+		const names = skills.map((id) => skillInSentence(this.catalogue, id));
 		return words.shown(
-			words.taught(fields.length === 0 ? words.anyField : joinWords(taught), listed),
+			names.length === 0 ? words.taught(inFields, listed) : words.chosen(names, inFields, listed),
 			say(`${low}`, `${high}`),
 			words.how(this.place, how, `${weekly}`)
 		);

@@ -35,6 +35,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
 	providers: [
 		...[
 			'field',
+			'skill',
 			'sector',
 			'mode',
 			'at',

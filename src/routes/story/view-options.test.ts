@@ -116,6 +116,14 @@ test('what was ignored is said with what is shown instead', () => {
 	expect(ignoredSentences([], page.fields)).toEqual([]);
 });
 
+test('of several codes the unknown ones alone are said to be left out', () => {
+	const { ignored, view } = parseView('?residence=rural,moon', page.options);
+	expect(view.filters.residence).toEqual(['rural']);
+	expect(ignoredSentences(ignored, page.fields)).toEqual([
+		'moon is unknown and left out of residence.'
+	]);
+});
+
 test('a parameter that the path has settled is told by what the page shows', () => {
 	const code = catalogue.site.default.sector;
 	const own = pageFilters(catalogue, ids, { sector: code });

@@ -179,11 +179,12 @@ export function ignoredSentences(
 	ignored: readonly Ignored[],
 	fields: readonly FilterField[]
 ): string[] {
-	return ignored.map(({ parameter, value }) => {
+	return ignored.map(({ parameter, value, beside }) => {
 		const field = fields.find(({ id }) => id === parameter);
 		const held = field?.options.find((option) => option.value === field.path);
 		if (held) return words.held(inSentence(held.label), parameter);
 		if (value === undefined) return problems.ignoredParameter(parameter);
+		if (beside) return problems.ignoredBeside(parameter, value);
 		return problems.ignoredValue(parameter, value, field?.options[0]?.label ?? problems.everything);
 	});
 }

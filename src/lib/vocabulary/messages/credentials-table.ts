@@ -47,5 +47,9 @@ export const credentialsTable = {
 	few: 'too few',
 	unused: 'left out',
 	none: '–',
-	care: (text: string, word: string) => (word === '' ? text : `${text}, ${word}`)
+	/** Within the brackets of the interval, so that it reads in the midst of a sentence. */
+	care(text: string, word: string) {
+		if (word === '') return text;
+		return text.endsWith(')') ? `${text.slice(0, -1)}, ${word})` : `${text} (${word})`;
+	}
 } as const;

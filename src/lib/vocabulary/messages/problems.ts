@@ -109,6 +109,8 @@ export const problems = {
 					: 'No answer',
 	ignoredValue: (parameter: string, value: string, shown: string) =>
 		`${parameter}=${value} is unknown; showing ${shown}.`,
+	ignoredBeside: (parameter: string, value: string) =>
+		`${value} is unknown and left out of ${parameter}.`,
 	ignoredParameter: (parameter: string) =>
 		`“${parameter}” is no choice of this page and was ignored.`,
 	everything: 'everything'

@@ -1,5 +1,5 @@
 /** Which choice of a provider keeps a skill out. */
-type Obstacle = 'field' | 'mode' | 'level' | 'power';
+type Obstacle = 'field' | 'skill' | 'mode' | 'level' | 'power';
 
 const plural = (count: number, one: string, several: string) =>
 	`${count} ${count === 1 ? one : several}`;
@@ -9,6 +9,7 @@ export const providers = {
 	name: 'Providers',
 	labels: {
 		field: 'Fields you teach',
+		skill: 'Skills you teach',
 		sector: 'Sectors you serve',
 		at: 'Where you are',
 		mode: 'How you teach',
@@ -16,7 +17,7 @@ export const providers = {
 		lqf_from: 'Proposed LQF, from',
 		lqf_to: 'Proposed LQF, to'
 	},
-	all: { field: 'All fields', sector: 'The target sectors', mode: 'Any mode' },
+	all: { field: 'All fields', skill: 'All skills', sector: 'The target sectors', mode: 'Any mode' },
 	everySector: 'All sectors',
 	modes: {
 		block: 'in block weeks',
@@ -50,7 +51,7 @@ export const providers = {
 	shortKey: (sector: string) => `Within reach, ${sector}`,
 
 	shown: (what: string, levels: string, where: string) =>
-		`Showing skills of ${what} at ${levels}, from a site ${where}.`,
+		`Showing ${what} at ${levels}, from a site ${where}.`,
 	anyField: 'all fields',
 	levels: (low: string, high: string) =>
 		low === high ? `proposed level ${low}` : `proposed levels ${low} to ${high}`,
@@ -59,13 +60,18 @@ export const providers = {
 		`${place}, ${modes}, ${weekly} hours a week`,
 	inModes: (modes: string) => `taught ${modes}`,
 	anyMode: 'in any mode',
-	taught: (fields: string, sectors: string) => `${fields} for ${sectors}`,
+	taught: (fields: string, sectors: string) => `skills of ${fields} for ${sectors}`,
+	/** The first of them are named. */
+	chosen: (names: readonly string[], fields: string, sectors: string) =>
+		`${plural(names.length, 'chosen skill', 'chosen skills')} (${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''}) of ${fields} for ${sectors}`,
 
 	loosenTitle: 'What to loosen',
 	noSector: (sector: string) => `In ${sector} no skill with a clear shortfall fits.`,
 	loosen: {
 		field: (skills: number) =>
 			`Add fields: that alone lets in ${plural(skills, 'skill', 'skills')}.`,
+		skill: (skills: number) =>
+			`Add skills that you could teach: that alone lets in ${plural(skills, 'one more', 'more')}.`,
 		mode: (skills: number) =>
 			`Add a mode, such as block weeks: that alone lets in ${plural(skills, 'skill', 'skills')}.`,
 		level: (skills: number) =>
@@ -76,6 +82,7 @@ export const providers = {
 	loosenSeveral: (choices: string) => `No single choice does: loosen ${choices} together.`,
 	obstacles: {
 		field: 'the fields',
+		skill: 'the skills',
 		mode: 'the modes',
 		level: 'the levels',
 		power: 'the provider without grid power'
