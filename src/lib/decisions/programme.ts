@@ -5,6 +5,7 @@ import {
 	type Offer,
 	type PortfolioModel
 } from './portfolio-model.ts';
+import { courseNames, coursesOf, row, type Terms } from './programme-row.ts';
 
 /** A portfolio as a mixed-integer programme. */
 export interface Programme {
@@ -91,8 +92,6 @@ interface Placed {
 	readonly least: number;
 	readonly cohorts: number;
 }
-
-type Terms = readonly (readonly [coefficient: number, name: string])[];
 
 /** Cohorts at most: as many as seat everybody. */
 function cohortsOf(offer: Offer): number {
@@ -197,22 +196,4 @@ function taughtRows(offers: readonly Placed[]): string[] {
 		] as const;
 		return row(`taught${i}`, terms, '<= 0');
 	});
-}
-
-function courseNames(offers: readonly Placed[]): string[] {
-	return coursesOf(offers).map((_, k) => `t${k}`);
-}
-
-function coursesOf(offers: readonly Placed[]): string[] {
-	return [...new Set(offers.map(({ offer }) => offer.course))];
-}
-
-/** One row, a term a line: solvers limit the length of lines. */
-function row(name: string, terms: Terms, bound: string): string {
-	const lines = terms
-		.filter(([coefficient]) => coefficient !== 0)
-		.map(([coefficient, of]) => `${coefficient < 0 ? '-' : '+'} ${Math.abs(coefficient)} ${of}`);
-	// A row must name a variable; one without any says 0.
-	const [, any] = terms[0] ?? [0, 's'];
-	return `${name}: ${lines.length > 0 ? lines.join('\n ') : `0 ${any}`} ${bound}`.trimEnd();
 }

@@ -86,7 +86,9 @@ function findMarkup(start: Uint8Array): Other | undefined {
 		.replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
 		.trimStart();
 	if (/^<\?mso-application|^<\?xml[^>]*\?>\s*<\?mso-application/i.test(text)) return 'excelXml';
-	if (/^<(!doctype\s+html|html|head|body|table|meta|script|!--)/i.test(text)) return 'webPage';
+	if (/^<(!doctype\s+html|html|head|body|table|meta|!--)/i.test(text)) return 'webPage';
+	// A script may stand in the heading of a table too.
+	if (/^<script/i.test(text) && /<\/?(html|head|body)\b/i.test(text)) return 'webPage';
 	if (/^<\?xml[\s>]|^<!doctype\s/i.test(text)) return /<html[\s>]/i.test(text) ? 'webPage' : 'xml';
 	if (/^[[{]\s*("[^"]*"\s*:|\{|\[)/.test(text) && !/^\{\{|^\[\[/.test(text)) return 'json';
 	return /^\{\s*\}|^\[\s*\]/.test(text) ? 'json' : undefined;

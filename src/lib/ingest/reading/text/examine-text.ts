@@ -112,7 +112,8 @@ function examined({ gzip, bom, layout, numbers, ...signs }: Parts): Examined {
 /** Bytes that stand in no text, above a few, are those of a file of another kind. */
 async function refuseBinary(content: Blob, file: string): Promise<void> {
 	const start = new Uint8Array(await content.slice(0, 65_536).arrayBuffer());
-	const isControl = (byte: number) => byte < 9 || (byte > 13 && byte < 27) || byte === 127;
+	const isControl = (byte: number) =>
+		byte < 9 || (byte > 13 && byte < 27) || byte === 127 || byte === 255;
 	const odd = start.filter(isControl).length;
 	if (odd > Math.max(3, start.length / 100))
 		throw unreadable(file, words.binary(start.findIndex(isControl) + 1));
@@ -123,7 +124,10 @@ function refuseUseless(rows: readonly HeadRow[], head: Head, file: string): void
 	if (wide) {
 		throw unreadable(file, words.tooManyColumns(wide.row, wide.fields, limits.columns));
 	}
-	if (head.isAll && rows.every((row) => filledIn(row) === 0)) {
+	// Separators alone say nothing, whichever of them are taken for cells.
+	const isBlank = (row: HeadRow): boolean =>
+		filledIn(row) === 0 || !/[^\s,;|:"']/.test(row.cells.join(''));
+	if (head.isAll && rows.every(isBlank)) {
 		throw new ProblemError(problem('empty-file', { file }));
 	}
 }
