@@ -18,7 +18,11 @@ export interface Finding {
 const severities = {
 	...{ 'title-missing': 'error', 'title-word': 'error', 'purpose-missing': 'error' },
 	...{ 'evidence-missing': 'error', 'evidence-refused': 'refused', 'evidence-low-n': 'banner' },
-	...{ 'evidence-altered': 'refused', 'evidence-foreign': 'refused' },
+	...{
+		'evidence-altered': 'refused',
+		'evidence-foreign': 'refused',
+		'evidence-left-out': 'banner'
+	},
 	...{ 'evidence-edition': 'banner', 'evidence-unchecked': 'banner' },
 	...{ 'evidence-imprecise': 'banner', 'evidence-synthetic': 'banner', 'comparison-open': 'error' },
 	...{ 'skills-missing': 'error', 'skill-levels': 'error', 'skill-unnamed': 'error' },

@@ -45,7 +45,7 @@ describe('the figures of a brief', () => {
 		expect(isReady([...vouch(brief, voucher), ...validateBrief(brief)])).toBe(false);
 	});
 
-	test('may not be added to, nor left out', () => {
+	test('may not be added to; one that is left out is named', () => {
 		const { evidence } = draft;
 		const [first = tinyFigure(), ...rest] = evidence.figures;
 		const more = [...evidence.figures, { ...first, label: 'Everybody wants it' }];
@@ -53,7 +53,7 @@ describe('the figures of a brief', () => {
 			'refused evidence-foreign'
 		]);
 		expect(rules({ ...draft, evidence: { ...evidence, figures: rest } })).toEqual([
-			'refused evidence-altered'
+			'banner evidence-left-out'
 		]);
 	});
 

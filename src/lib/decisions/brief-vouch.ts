@@ -32,8 +32,14 @@ export function vouch({ edition, evidence }: Brief, { edition: own, draft }: Vou
 			return isEqual(same, figure) ? [] : [findingOf('evidence', 'evidence-altered', { label })];
 		}),
 		...ranksAltered(evidence.ranks, draft.evidence.ranks),
-		...missing.map(({ label }) => findingOf('evidence', 'evidence-altered', { label }))
+		// A brief of an older version has fewer; none of what it says is wrong.
+		...(missing.length > 0 ? [leftOut(missing)] : [])
 	];
+}
+
+function leftOut(figures: readonly BriefFigure[]): Finding {
+	const label = figures.map((one) => `“${one.label}”`).join(', ');
+	return findingOf('evidence', 'evidence-left-out', { label });
 }
 
 /** A brief of an older version has none; those it has must be those of this edition. */

@@ -20,6 +20,8 @@ export const briefFindings = {
 	'evidence-imprecise': ({ label }) => `“${label}” is imprecise.`,
 	'evidence-altered': ({ label }) =>
 		`“${label}” is not as this edition of the site has it. Undo item 3 to take its figures.`,
+	'evidence-left-out': ({ label }) =>
+		`This edition has figures that the brief leaves out: ${label}. Undo item 3 to take them.`,
 	'evidence-foreign': ({ label }) =>
 		`“${label}” is no figure that this page drafts. Undo item 3 to take those of this edition, or open the brief under the filters that it was drafted for.`,
 	'evidence-edition': ({ edition }) =>

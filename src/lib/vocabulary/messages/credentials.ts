@@ -105,6 +105,7 @@ export const weighing = {
 		equity: { label: 'Equity', note: 'Gaps between women and men, rural and urban' }
 	},
 	percent: (value: string) => `${value}%`,
+	proportions: (sum: number) => `Only their proportions count: together they are ${sum}%.`,
 	aggregate: 'Weak on one, strong on another',
 	aggregates: { linear: 'may offset (linear)', geometric: 'counts against (geometric)' },
 	indices: { linear: 'linear', geometric: 'geometric' },
