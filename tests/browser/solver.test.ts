@@ -81,7 +81,7 @@ test('what is fetched rises to the size in the manifest, once', async () => {
 
 test('where there is no plan it says what to loosen, and prices nothing', async () => {
 	const { result, worths } = await solve({ ...small, budget: 50 });
-	expect(result).toEqual({ status: 'none', loosen: [['budget']] });
+	expect(result).toEqual({ status: 'none', loosen: [['budget']], reach: { budget: 110 } });
 	expect(worths).toEqual([]);
 });
 
