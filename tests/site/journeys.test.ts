@@ -100,6 +100,7 @@ test('a provider: from what it can teach to a design brief that is kept, valid, 
 	await keys.press('Enter', new RegExp(`^${providers.labels.mode}`));
 	await keys.press('Space', providers.modes.workplace, { role: 'checkbox' });
 	await told(page, 'mode', new RegExp(providers.modes.workplace));
+	await keys.press('Enter', frame.moreFilters);
 	await keys.press('ArrowDown', providers.labels.weekly, { role: 'combobox' });
 	await page.waitForURL((url) => url.searchParams.has('weekly'));
 	expect(await shownOn(page)).toMatch(/engineering.*at the workplace/i);
