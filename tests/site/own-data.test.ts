@@ -75,7 +75,7 @@ test('a survey has a page, with its file byte for byte, its recipe and its measu
 });
 
 test('what was deleted is gone: file, recipe, cells, index, and from the other tab', async () => {
-	await putOnDevice(page, tracer);
+	await openWithSurvey();
 	const other = await page.context().newPage();
 	await visit(other, site.at('/graduates/', `?survey=${tracer.own.id}`));
 	expect(await other.locator('figure.chart:visible').count()).toBeGreaterThan(3);
@@ -96,7 +96,7 @@ test('what was deleted is gone: file, recipe, cells, index, and from the other t
 });
 
 test('the owner’s word on comparable waves is kept', async () => {
-	await putOnDevice(page, tracer);
+	await openWithSurvey();
 	const address = site.at('/data/own/', `?survey=${tracer.own.id}`);
 	await visit(page, address);
 	const box = () =>
@@ -110,7 +110,7 @@ test('the owner’s word on comparable waves is kept', async () => {
 });
 
 test('files that a killed import left are swept when the page is opened', async () => {
-	await putOnDevice(page, tracer);
+	await openWithSurvey();
 	const names = () =>
 		page.evaluate(async () => {
 			const root = await navigator.storage.getDirectory();
