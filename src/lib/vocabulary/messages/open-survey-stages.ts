@@ -152,7 +152,8 @@ export const stageWords = {
 		go: 'Keep on this device and use',
 		recipe: 'Save the recipe',
 		done: (title: string) => `${title} is on this device`,
-		doneText: 'It can be chosen as the survey on every page.',
+		doneText:
+			'Graduates, skills audits and enrolment can be chosen as the survey on the pages about them; files of other kinds are kept and cannot be asked there yet.',
 		doneLink: 'See the first figures',
 		missing: 'Write a title and a wave.'
 	}
