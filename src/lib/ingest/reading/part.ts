@@ -37,4 +37,6 @@ export interface PartOptions {
 	readonly reader?: 'papaparse' | 'duckdb' | undefined;
 	readonly signal?: AbortSignal | undefined;
 	readonly limit?: number | undefined;
+	/** Memory is not scarce: pieces hold the bytes of the file, where they else point into it. */
+	readonly inMemory?: boolean | undefined;
 }

@@ -3,4 +3,7 @@ import type { FileReading } from './file-reading.ts';
 import { partsOf } from './parts.ts';
 
 /** Files read by this thread. */
-export const readHere: FileReading = { examine: examineFile, parts: partsOf };
+export const readHere: FileReading = {
+	examine: examineFile,
+	parts: (file, options) => partsOf(file, { ...options, inMemory: true })
+};

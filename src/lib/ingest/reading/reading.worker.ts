@@ -4,7 +4,8 @@
  */
 import { ProblemError } from '#lib/vocabulary/problem.ts';
 import type { Part } from './part.ts';
-import { readHere } from './read-here.ts';
+import { examineFile } from './examine.ts';
+import { partsOf } from './parts.ts';
 import type { ReadingReply, ReadingRequest } from './reading-messages.ts';
 
 let parts: AsyncGenerator<Part> | undefined;
@@ -24,9 +25,9 @@ self.onmessage = async ({ data }: MessageEvent<ReadingRequest>) => {
 async function answer(request: ReadingRequest): Promise<ReadingReply> {
 	if (request.kind === 'examine') {
 		const { blob, name } = request;
-		return { kind: 'examined', examined: await readHere.examine(blob, name) };
+		return { kind: 'examined', examined: await examineFile(blob, name) };
 	}
-	if (request.kind === 'read') parts = readHere.parts(request.file, request.options);
+	if (request.kind === 'read') parts = partsOf(request.file, request.options);
 	const next = await parts?.next();
 	return { kind: 'part', part: next?.done === true ? undefined : next?.value };
 }

@@ -2,8 +2,17 @@ import { chunksOf } from './chunks.ts';
 
 const blockBytes = 65_536;
 
+/** Files that were looked through before: who examines a file reads it next. */
+const known = new WeakMap<Blob, boolean | 'ascii'>();
+
 /** Whether all bytes of a file are UTF-8, and whether they are ASCII at that. */
 export async function isUtf8(blob: Blob, signal?: AbortSignal): Promise<boolean | 'ascii'> {
+	const found = known.get(blob) ?? (await lookThrough(blob, signal));
+	known.set(blob, found);
+	return found;
+}
+
+async function lookThrough(blob: Blob, signal?: AbortSignal): Promise<boolean | 'ascii'> {
 	const decoder = new TextDecoder('utf-8', { fatal: true });
 	let isAscii = true;
 	let isOpen = false;

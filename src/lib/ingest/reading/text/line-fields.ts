@@ -1,5 +1,6 @@
 import { cellsOf, type Dialect } from './cells.ts';
 import type { Marks } from './record.ts';
+import { endOfLine } from './steps.ts';
 
 /** Looks at single lines of a text, to tell rows from lines within a field. */
 export class LineFields {
@@ -34,21 +35,4 @@ export class LineFields {
 		if (quotes % 2 === 1) return true;
 		return cellsOf(this.#decoder.decode(line), this.#dialect).length === fields;
 	}
-}
-
-/** The place of the next line break, or where the bytes end. */
-export function endOfLine(bytes: Uint8Array, from: number): number {
-	let end = from;
-	while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13) end++;
-	return end;
-}
-
-/** The next quote that no escape makes a letter; -1 when there is none. */
-export function nextQuote(bytes: Uint8Array, from: number, { quote, escape }: Marks): number {
-	if (escape < 0) return bytes.indexOf(quote, from);
-	for (let i = from; i < bytes.length; i++) {
-		if (bytes[i] === escape) i++;
-		else if (bytes[i] === quote) return i;
-	}
-	return -1;
 }

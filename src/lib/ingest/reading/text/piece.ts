@@ -24,7 +24,7 @@ const mostSlices = 64;
  * of stretches of it. The others are written anew.
  */
 export class PieceMaker {
-	readonly #text: Blob;
+	readonly #text: Blob | undefined;
 	readonly #dialect: Dialect;
 	#parts: BlobPart[] = [];
 	#runs: Run[] = [];
@@ -34,7 +34,8 @@ export class PieceMaker {
 	#from = 0;
 	#to = 0;
 
-	constructor(text: Blob, dialect: Dialect) {
+	/** @param text the whole of it, where pieces are to point into it; absent where they are to hold its bytes */
+	constructor(text: Blob | undefined, dialect: Dialect) {
 		this.#text = text;
 		this.#dialect = dialect;
 	}
@@ -78,11 +79,9 @@ export class PieceMaker {
 
 	#close({ bytes, base }: Place): void {
 		if (this.#from < this.#to) {
-			const isSlice = this.#parts.length < mostSlices;
+			const text = this.#parts.length < mostSlices ? this.#text : undefined;
 			this.#parts.push(
-				isSlice
-					? this.#text.slice(this.#from, this.#to)
-					: bytes.slice(this.#from - base, this.#to - base)
+				text?.slice(this.#from, this.#to) ?? bytes.subarray(this.#from - base, this.#to - base)
 			);
 		}
 		this.#from = this.#to = 0;

@@ -1,9 +1,10 @@
 import { limits } from '#lib/ingest/reading/limits.ts';
 import { FieldNotes } from './field-notes.ts';
-import { endOfLine, LineFields, nextQuote } from './line-fields.ts';
-import { emptyRecord, type Marks, type Record } from './record.ts';
+import { LineFields } from './line-fields.ts';
+import { clear, emptyRecord, type Marks, type Record } from './record.ts';
+import { beginsField, beginsWith, endOfLine, nextQuote, skipSpaces } from './steps.ts';
 
-const [tab, lf, cr, space] = [9, 10, 13, 32];
+const [lf, cr, space, apostrophe] = [10, 13, 32, 39];
 
 /**
  * Finds the rows of a text, one after the other, in bytes of UTF-8. Quotes are read as spreadsheets do:
@@ -44,37 +45,59 @@ export class RecordReader {
 	 */
 	read(from: number, isOverlong = false): boolean {
 		const { record } = this;
-		record.fields = 1;
-		record.lastFilled = record.longest = record.longestField = record.quoted = 0;
-		record.isUnreadable = record.isLoose = record.isPadded = record.endsWithCr = false;
-		record.isComment = this.#isComment(from);
+		clear(record);
+		record.isComment = beginsWith(this.#bytes, from, this.#marks.comment);
 		if (record.isComment) return this.#endAtLine(from, from);
 		const { delimiter, quote } = this.#marks;
 		const bytes = this.#bytes;
 		const ends = this.#ends;
 		const to = this.#to;
-		for (let at = from; ;) {
-			let end: number | undefined;
-			const start = this.#skipSpaces(at);
-			if (start < to && bytes[start] === quote) {
-				if (start > at) record.isLoose = true;
-				end = this.#endOfQuoted(from, start, isOverlong);
-				if (end === undefined) return false;
-				if (record.isUnreadable) return true;
-			} else {
-				end = start;
+		// The hot loop of all reading: what it counts is in the record only where somebody looks.
+		let [fields, lastFilled, longest, longestField] = [1, 0, 0, 0];
+		let at = from;
+		let end: number;
+		for (;;) {
+			const first = bytes[at] as number;
+			if (first > apostrophe && first < 0x80 && first !== quote && first !== delimiter) {
+				end = at + 1;
 				while (end < to && ends[bytes[end] as number] === 0) end++;
-				if (end >= to && !this.#isLast) return false;
-				if (end > at) this.#notes.look(at, start, end);
+				const last = bytes[end - 1] as number;
+				lastFilled = fields;
+				if (last <= space || last >= 0x80) this.#notes.look(at, at, end);
+			} else {
+				Object.assign(record, { fields, lastFilled });
+				const found = this.#endOfOdd(from, at, isOverlong);
+				if (found === undefined) return false;
+				if (record.isUnreadable) return true;
+				end = found;
+				lastFilled = record.lastFilled;
 			}
-			if (end - at > record.longest) {
-				record.longest = end - at;
-				record.longestField = record.fields;
+			if (end - at > longest) {
+				longest = end - at;
+				longestField = fields;
 			}
-			if (end >= to || bytes[end] !== delimiter) return this.#endAt(end);
-			record.fields++;
+			if (end >= to || bytes[end] !== delimiter) break;
+			fields++;
 			at = end + 1;
 		}
+		record.fields = fields;
+		record.lastFilled = lastFilled;
+		record.longest = longest;
+		record.longestField = longestField;
+		return (end < to || this.#isLast) && this.#endAt(end);
+	}
+
+	/** Where a field ends that is blank, or begins with a space, a quote or a letter beyond ASCII. */
+	#endOfOdd(from: number, at: number, isOverlong: boolean): number | undefined {
+		const start = skipSpaces(this.#bytes, at, this.#marks);
+		if (start < this.#to && this.#bytes[start] === this.#marks.quote) {
+			if (start > at) this.record.isLoose = true;
+			return this.#endOfQuoted(from, start, isOverlong);
+		}
+		let end = start;
+		while (end < this.#to && this.#ends[this.#bytes[end] as number] === 0) end++;
+		if (end > at) this.#notes.look(at, start, end);
+		return end;
 	}
 
 	/**
@@ -85,20 +108,8 @@ export class RecordReader {
 		const { record, fields } = this;
 		if (endOfLine(this.#bytes, from) >= record.end) return;
 		const kept = { ...record };
-		if (this.#spoil(from, from) !== undefined && record.fields !== fields)
-			Object.assign(record, kept);
-	}
-
-	#isComment(from: number): boolean {
-		const { comment } = this.#marks;
-		return comment.length > 0 && comment.every((byte, i) => this.#bytes[from + i] === byte);
-	}
-
-	#skipSpaces(at: number): number {
-		const bytes = this.#bytes;
-		let i = at;
-		while ((bytes[i] === space || bytes[i] === tab) && bytes[i] !== this.#marks.delimiter) i++;
-		return i;
+		const spoiled = this.#spoil(from, from) !== undefined;
+		if (spoiled && record.fields !== fields) Object.assign(record, kept);
 	}
 
 	/** Where a field in quotes ends, the spaces after them included; undefined when more bytes are needed. */
@@ -119,11 +130,11 @@ export class RecordReader {
 			const next = found + 1;
 			if (next >= this.#to && !this.#isLast) return undefined;
 			const isPair = escape < 0 && bytes[next] === quote;
-			const after = isPair ? next + 1 : this.#skipSpaces(next);
+			const after = isPair ? next + 1 : skipSpaces(bytes, next, this.#marks);
 			if (after >= this.#to && !this.#isLast) return undefined;
 			const byte = bytes[after];
 			const endsField = after >= this.#to || byte === delimiter || byte === lf || byte === cr;
-			const isSuspect = !isPair && !endsField && this.#mayOpen(found);
+			const isSuspect = !isPair && !endsField && beginsField(bytes, found, this.#marks);
 			const isLong = found - open > limits.cellBytes;
 			if (isSuspect || isLong) {
 				for (; seen < found && !hasBreak; seen++) {
@@ -143,12 +154,6 @@ export class RecordReader {
 		}
 	}
 
-	/** Whether a quote stands where a field begins: on a later line it tells that an earlier one was never closed. */
-	#mayOpen(found: number): boolean {
-		const before = this.#bytes[found - 1];
-		return before === this.#marks.delimiter || before === lf || before === cr;
-	}
-
 	/**
 	 * Marks the row unreadable and ends it at the line break after the quote that spoils it.
 	 * @returns undefined where the lines below are no rows of their own: then they belong to the field in quotes
@@ -156,10 +161,8 @@ export class RecordReader {
 	#spoil(from: number, open: number): number | undefined {
 		const { record } = this;
 		const kept = { ...record };
-		if (
-			!this.#endAtLine(from, open) ||
-			!this.#lines.mayFollow(this.#bytes, record.next, this.fields)
-		) {
+		const ends = this.#endAtLine(from, open);
+		if (!ends || !this.#lines.mayFollow(this.#bytes, record.next, this.fields)) {
 			Object.assign(record, kept);
 			return undefined;
 		}

@@ -38,6 +38,19 @@ export function emptyRecord(): Record {
 	};
 }
 
+export function clear(record: Record): void {
+	record.fields = 1;
+	record.lastFilled = 0;
+	record.longest = 0;
+	record.longestField = 0;
+	record.quoted = 0;
+	record.isComment = false;
+	record.isUnreadable = false;
+	record.isLoose = false;
+	record.isPadded = false;
+	record.endsWithCr = false;
+}
+
 export function marksOf(dialect: {
 	readonly delimiter: string;
 	readonly quote: string;

@@ -11,6 +11,8 @@ export interface Place {
 	row: number;
 	/** Place of its first byte in `bytes`; `record.end` and `record.next` count from there too. */
 	start: number;
+	/** Unreadable rows so far. */
+	unreadable: number;
 	/** A stretch of the file, and where in the file it begins. */
 	bytes: Uint8Array<ArrayBuffer>;
 	base: number;
@@ -35,37 +37,39 @@ export async function* scanText(text: Blob, options: ScanOptions): AsyncGenerato
 	const reader = new RecordReader(options.marks);
 	reader.fields = options.fields ?? 0;
 	const place: Place = {
-		...{ record: reader.record, row: 0, start: 0 },
+		...{ record: reader.record, row: 0, start: 0, unreadable: 0 },
 		...{ bytes: new Uint8Array(), base: 0 }
 	};
-	let unreadableRows = 0;
-	for (let read = 0; read < text.size;) {
+	let stretch: number = limits.pieceBytes;
+	for (let from = 0; from < text.size; from = place.base + place.start) {
 		options.signal?.throwIfAborted();
-		const chunk = new Uint8Array(await text.slice(read, read + limits.pieceBytes).arrayBuffer());
-		read += chunk.length;
-		place.base += place.start;
-		place.bytes = joined(place.bytes.subarray(place.start), chunk);
-		place.start = 0;
-		const { bytes } = place;
-		const hasZero = bytes.includes(0);
-		reader.use(bytes, read >= text.size);
-		while (place.start < bytes.length && isRead(reader, place, options)) {
-			const { record } = place;
-			place.row++;
-			check(options.file, place);
-			if (hasZero && bytes.subarray(place.start, record.end).includes(0))
-				record.isUnreadable = true;
-			if (record.isUnreadable && ++unreadableRows > limits.unreadableRows) {
-				throw unreadable(options.file, words.manyUnreadable(place.row, limits.unreadableRows));
-			}
-			if (!options.onRow(place)) {
-				yield place;
-				return;
-			}
-			place.start = record.next;
-		}
+		const to = Math.min(from + stretch, text.size);
+		const bytes = new Uint8Array(await text.slice(from, to).arrayBuffer());
+		Object.assign(place, { bytes, base: from, start: 0 });
+		reader.use(bytes, to === text.size);
+		const isEnough = !scanStretch(reader, place, options);
+		// A row that no stretch of usual length holds.
+		stretch = place.start === 0 ? 2 * stretch : limits.pieceBytes;
 		yield place;
+		if (isEnough) return;
 	}
+}
+
+/** Walks over the rows that a stretch holds whole. @returns false where `onRow` wants no more */
+function scanStretch(reader: RecordReader, place: Place, options: ScanOptions): boolean {
+	const { bytes, record } = place;
+	const hasZero = bytes.includes(0);
+	while (place.start < bytes.length && isRead(reader, place, options)) {
+		place.row++;
+		check(options.file, place);
+		if (hasZero && bytes.subarray(place.start, record.end).includes(0)) record.isUnreadable = true;
+		if (record.isUnreadable && ++place.unreadable > limits.unreadableRows) {
+			throw unreadable(options.file, words.manyUnreadable(place.row, limits.unreadableRows));
+		}
+		if (!options.onRow(place)) return false;
+		place.start = record.next;
+	}
+	return true;
 }
 
 /** The row's bytes as text. */
@@ -92,12 +96,4 @@ function check(file: string, { record, row }: Place): void {
 	if (record.longest > limits.cellBytes && !record.isComment) {
 		throw unreadable(file, words.longCell(row, record.longestField, record.longest));
 	}
-}
-
-function joined(rest: Uint8Array, chunk: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-	if (rest.length === 0) return chunk;
-	const all = new Uint8Array(rest.length + chunk.length);
-	all.set(rest);
-	all.set(chunk, rest.length);
-	return all;
 }

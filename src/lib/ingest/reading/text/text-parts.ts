@@ -33,7 +33,7 @@ export interface OpenText {
  */
 export async function* textParts(
 	{ content, file, reading }: OpenText,
-	{ reader, signal, limit }: PartOptions
+	{ reader, signal, limit, inMemory }: PartOptions
 ): AsyncGenerator<Exclude<Part, { kind: 'end' }>, TableEnd> {
 	const source = limit === undefined ? content : content.slice(0, previewBytes);
 	const text = await toUtf8(source, reading, signal);
@@ -46,7 +46,8 @@ export async function* textParts(
 	const width = prelude.columns.length;
 	yield { kind: 'columns', columns: prelude.columns };
 
-	const sorter = new RowSorter(text, file, { reading, dialect, prelude, limit });
+	const sorting = { reading, dialect, prelude, limit };
+	const sorter = new RowSorter(inMemory ? undefined : text, file, sorting);
 	const usesPapa =
 		(reader ?? (content.size <= limits.papaBytes ? 'papaparse' : 'duckdb')) === 'papaparse';
 	const scan = { file, marks, fields: width, signal, onRow: sorter.take.bind(sorter) };
@@ -99,7 +100,7 @@ class RowSorter {
 	readonly #lastRow: number;
 	readonly #limit: number;
 
-	constructor(text: Blob, file: string, sorting: Sorting) {
+	constructor(text: Blob | undefined, file: string, sorting: Sorting) {
 		this.maker = new PieceMaker(text, sorting.dialect);
 		this.#file = file;
 		this.#sorting = sorting;
