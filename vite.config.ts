@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
@@ -49,7 +50,9 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
-					exclude: ['**/*.svelte.test.ts']
+					exclude: ['**/*.svelte.test.ts'],
+					// Vitest keeps a core for itself, which on two cores leaves one at work.
+					maxWorkers: availableParallelism()
 				}
 			},
 			{
