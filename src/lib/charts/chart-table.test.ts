@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { csvFile } from '#lib/vocabulary/messages/csv-file.ts';
 import type { ChartTable } from './chart-table.ts';
-import { tableCsv } from './chart-table.ts';
+import { fileTable, pageTable, tableCsv } from './chart-table.ts';
 
 const table: ChartTable = {
 	caption: 'Gap by skill',
@@ -83,4 +83,29 @@ test('the grade of a line stands in a column of its own, whatever the columns of
 	expect(tableCsv({ caption: 'Gap', columns: own, rows }, [])).toMatch(
 		/^quality,gap,estimate_quality\r\n/
 	);
+});
+
+test('page and file each hold what they show of a table', () => {
+	const whole: ChartTable = {
+		...table,
+		columns: [
+			{ id: 'skill', label: 'Skill' },
+			{ id: 'gap', label: 'Gap', number: true, only: 'page' },
+			{ id: 'low', label: 'Low', only: 'csv' },
+			{ id: 'course', label: 'Course' }
+		],
+		rows: [
+			{ id: 'a', cells: ['Plan', { text: '1.5', raw: 1.48 }, 1.2, { text: 'A', href: '/a' }] },
+			{ id: 'b', cells: ['Dig', 'few', null, { text: '−3', raw: -3, strong: true }] }
+		]
+	};
+	expect(tableCsv(fileTable(whole), ['A title'])).toBe(tableCsv(whole, ['A title']));
+	expect(pageTable(whole)).toEqual({
+		caption: whole.caption,
+		columns: whole.columns.filter(({ id }) => id !== 'low'),
+		rows: [
+			{ id: 'a', cells: ['Plan', '1.5', { text: 'A', href: '/a' }] },
+			{ id: 'b', cells: ['Dig', 'few', { text: '−3', strong: true }] }
+		]
+	});
 });

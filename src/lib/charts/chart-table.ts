@@ -54,6 +54,35 @@ export function isRich(cell: TableCell | undefined): cell is Exclude<TableCell, 
 
 type Bare = string | number | null;
 
+/** What a table shows on the page, without what only its file holds: columns of the file, unrounded numbers. */
+export function pageTable({ caption, columns, rows }: ChartTable): ChartTable {
+	const shown = (_: unknown, at: number) => columns[at]?.only !== 'csv';
+	return {
+		caption,
+		columns: columns.filter(shown),
+		rows: rows.map((row) => ({ ...row, cells: row.cells.filter(shown).map(withoutRaw) }))
+	};
+}
+
+function withoutRaw(cell: TableCell): TableCell {
+	if (!isRich(cell)) return cell;
+	const { text, href, strong } = cell;
+	if (href === undefined && !strong) return text;
+	return { text, ...(href === undefined ? {} : { href }), ...(strong ? { strong } : {}) };
+}
+
+/** What the CSV file of a table holds: the same file comes of it. */
+export function fileTable({ caption, columns, rows }: ChartTable): ChartTable {
+	const held = (_: unknown, at: number) => columns[at]?.only !== 'page';
+	const bare = (cell: TableCell): TableCell =>
+		isRich(cell) ? (cell.raw === undefined ? cell.text : cell.raw) : cell;
+	return {
+		caption,
+		columns: columns.filter(held),
+		rows: rows.map((row) => ({ ...row, cells: row.cells.filter(held).map(bare) }))
+	};
+}
+
 /**
  * RFC 4180 text: notes as lines that start with `#`, then the header, then the rows; numbers unrounded. Where
  * lines have grades, the last column `quality` holds their codes.

@@ -29,6 +29,8 @@ export interface FigureModel {
 		| { readonly kind: 'multiples'; readonly panels: readonly ChartPanel[] }
 		| CurvesPlot;
 	readonly table: ChartTable;
+	/** Address of what the CSV file holds of the table, where the page was built without it. */
+	readonly fileTable?: string;
 	readonly computed: Computed;
 	/** Why there is nothing to draw, as a sentence in the place of the plot. */
 	readonly absence?: Absence;

@@ -1,25 +1,25 @@
-import { emptyView } from '#lib/vocabulary/view.ts';
-import type { PageServerLoad } from './$types';
-import { engineBytes, readAnswerBook, readCatalogue, readPlanning } from '../generated.server.ts';
-import { sectorInSentence } from '../story/labels.ts';
-import { Teller } from '../story/story.ts';
+import { resolve } from '$app/paths';
+import { pageTable } from '#lib/charts/chart-table.ts';
 import { capitalised } from '#lib/vocabulary/words.ts';
+import { engineBytes, readCatalogue } from '../generated.server.ts';
+import { sectorInSentence } from '../story/labels.ts';
+import type { PageServerLoad } from './$types';
+import { tellBuilt } from './built.server.ts';
 import { credentialsPageFilters } from './choices.ts';
-import { allPlaces } from './places.ts';
 import { methodSteps } from './method.ts';
 import { portfolioData } from './portfolio/data.server.ts';
-import { tellCredentials } from './story.ts';
 
 export const load: PageServerLoad = async () => {
 	const catalogue = await readCatalogue();
-	const teller = new Teller({ catalogue, book: await readAnswerBook() });
-	const { providers, reach, courses } = await readPlanning();
 	const { codeLists, site } = catalogue;
-	// Asked by a Teller of its own, so that the page has the Questions of its story only.
-	const places = await allPlaces(new Teller(teller.context), { courses });
-	const supply = { providers, reach, courses, demand: site.demandRisk, places };
+	const { story, supply } = await tellBuilt();
+	const figure = {
+		...story.figure,
+		table: pageTable(story.figure.table),
+		fileTable: resolve('/credentials/priority.json')
+	};
 	return {
-		story: await tellCredentials(emptyView, teller, supply),
+		story: { ...story, figure },
 		filters: credentialsPageFilters(catalogue),
 		supply,
 		sectors: (codeLists.sector ?? []).map(({ code }) => ({

@@ -1,5 +1,6 @@
 import { page } from '$app/state';
 import { resolve } from '$app/paths';
+import type { ChartTable } from '#lib/charts/chart-table.ts';
 import type { FileForm, TakeAway } from '#lib/charts/figure-context.ts';
 import { figureCsv } from '#lib/exports/figure-csv.ts';
 import { figureSvg } from '#lib/exports/figure-svg.ts';
@@ -34,9 +35,19 @@ async function fileOf(form: FileForm, figure: Taken): Promise<Blob> {
 	if (form === 'png') return pngOf(figureSvg(figure));
 	const text =
 		form === 'csv'
-			? figureCsv(figure)
+			? figureCsv(await whole(figure))
 			: form === 'svg'
 				? figureSvg(figure)
 				: ((await codeOf(figure.model)).r ?? '');
 	return new Blob([text], { type: types[form] });
+}
+
+/** With the numbers that the page was built without. @throws Error when they do not arrive */
+async function whole(figure: Taken): Promise<Taken> {
+	const { model } = figure;
+	if (model.fileTable === undefined) return figure;
+	const response = await fetch(new URL(model.fileTable, location.href));
+	if (!response.ok) throw new Error(`${model.fileTable}: ${response.status}`);
+	const table = (await response.json()) as ChartTable;
+	return { ...figure, model: { ...model, table } };
 }

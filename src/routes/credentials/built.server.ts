@@ -1,0 +1,20 @@
+import { emptyView } from '#lib/vocabulary/view.ts';
+import { readAnswerBook, readCatalogue, readPlanning } from '../generated.server.ts';
+import { Teller } from '../story/story.ts';
+import type { Supply } from './conditions.ts';
+import { allPlaces } from './places.ts';
+import { tellCredentials, type CredentialsStory } from './story.ts';
+
+/** The page as it is built: the story of the default View, and what it was told with. */
+export async function tellBuilt(): Promise<{
+	readonly story: CredentialsStory;
+	readonly supply: Supply;
+}> {
+	const catalogue = await readCatalogue();
+	const teller = new Teller({ catalogue, book: await readAnswerBook() });
+	const { providers, reach, courses } = await readPlanning();
+	// Asked by a Teller of its own, so that the page has the Questions of its story only.
+	const places = await allPlaces(new Teller(teller.context), { courses });
+	const supply = { providers, reach, courses, demand: catalogue.site.demandRisk, places };
+	return { story: await tellCredentials(emptyView, teller, supply), supply };
+}
