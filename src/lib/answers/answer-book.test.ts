@@ -101,6 +101,15 @@ describe('opening a shard', () => {
 		expect(fetched).toEqual(['a.cells']);
 	});
 
+	test('one that is here is asked before a smaller one is fetched', async () => {
+		const small = { ...entry, path: 'small.cells', bytes: entry.bytes / 2 };
+		const book = tinyBook([entry, small], () => Promise.resolve(packed));
+		const asked = plan({ indicator: 'incidence', where: entry.where });
+		expect(book.find(asked)?.path).toBe('small.cells');
+		await book.open(entry);
+		expect(book.find(asked)?.path).toBe(entry.path);
+	});
+
 	test('tries again after a download that failed', async () => {
 		let attempts = 0;
 		const book = tinyBook([entry], () => {

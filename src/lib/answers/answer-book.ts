@@ -47,7 +47,7 @@ export type FetchBytes = (path: string) => Promise<Uint8Array>;
 /** The published tables of the site. Shards are fetched once, when first asked for. */
 export interface AnswerBook {
 	readonly manifest: Manifest;
-	/** The smallest shard that holds all a plan needs. */
+	/** A shard that holds all a plan needs: one that was fetched already, else the smallest. */
 	find(plan: Plan): ShardEntry | undefined;
 	open(entry: ShardEntry): Promise<Shard>;
 }
@@ -56,13 +56,12 @@ export function openAnswerBook(manifest: Manifest, fetchBytes: FetchBytes): Answ
 	const opened = new Map<string, Promise<Shard>>();
 	return {
 		manifest,
-		find: (plan) =>
-			manifest.shards
-				.filter((entry) => covers(entry, plan))
-				.reduce<ShardEntry | undefined>(
-					(least, entry) => (least && least.bytes <= entry.bytes ? least : entry),
-					undefined
-				),
+		find(plan) {
+			const fit = manifest.shards.filter((entry) => covers(entry, plan));
+			return (
+				fit.find(({ path }) => opened.has(path)) ?? fit.toSorted((a, b) => a.bytes - b.bytes)[0]
+			);
+		},
 		open(entry) {
 			const known = opened.get(entry.path);
 			if (known) return known;

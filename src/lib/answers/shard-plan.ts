@@ -27,6 +27,8 @@ const reachIndicators = [
 const byPlace = ['district_group'];
 const reachDimensions = ['skill', ...byPlace];
 const allSectorsDimensions = ['sector', 'sex', 'residence', 'occupation', 'age', 'district_group'];
+/** What courses are weighed by of all that establishments answer. */
+const vacancyIndicators = ['skill-shortage-density'];
 const establishmentDimensions = ['sector', 'district_group', 'size_band'];
 const graduateDimensions = [
 	...['sex', 'residence', 'field', 'isced_level', 'institution', 'cohort', 'district_group'],
@@ -85,6 +87,13 @@ export function planShards(catalogue: Catalogue): PlannedShard[] {
 			by: by(allSectorsDimensions),
 			where: {}
 		})),
+		{
+			table: 'audit_establishment' as const,
+			slice: 'all-vacancies',
+			indicators: vacancyIndicators,
+			by: by(['sector']),
+			where: {}
+		},
 		whole('audit_establishment', by(establishmentDimensions)),
 		...tracerShards(catalogue, by),
 		whole('frame', by(['wave', 'institution'])),
