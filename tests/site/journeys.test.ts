@@ -10,6 +10,7 @@ import { briefPageItems as items } from '#lib/vocabulary/messages/brief-page-ite
 import { credentials, weighing } from '#lib/vocabulary/messages/credentials.ts';
 import { frame } from '#lib/vocabulary/messages/frame.ts';
 import { policyBrief, policyBriefEnd } from '#lib/vocabulary/messages/policy-brief.ts';
+import { story } from '#lib/vocabulary/messages/story.ts';
 import { providers } from '#lib/vocabulary/messages/providers.ts';
 import { providersNote } from '#lib/vocabulary/messages/providers-note.ts';
 import site from '#data/site.json';
@@ -63,7 +64,7 @@ test('a policymaker on a phone: from the first page over the order of courses to
 	expect(await what.innerText()).not.toBe(before);
 	expect(await what.innerText()).toContain('equity 30');
 
-	await keys.press('Enter', policyBrief.link, { back: true });
+	await keys.press('Enter', story.toBrief, { back: true });
 	await page.waitForURL((url) => /\/brief\/?$/.test(url.pathname));
 	await told(page, 'equity', /women/);
 	await page.locator('.policy-paper .line', { hasText: 'women' }).waitFor();

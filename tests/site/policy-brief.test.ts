@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { story } from '#lib/vocabulary/messages/story.ts';
 import { policyBrief as words } from '#lib/vocabulary/messages/policy-brief.ts';
 import site from '#data/site.json';
 import { clippedText, overlappingText, tooWide } from '../support/boxes.ts';
@@ -90,7 +91,7 @@ test('pages of figures lead to the brief of what they show', async () => {
 	const page = await built.page();
 	const leads = async (route: string, query: string) => {
 		await visit(page, built.at(route, query));
-		const target = await page.getByRole('link', { name: words.link }).getAttribute('href');
+		const target = await page.getByRole('link', { name: story.toBrief }).getAttribute('href');
 		return target?.slice(base.length);
 	};
 	expect(await leads('/sectors/', '?sex=F&district_group=NOR')).toBe('/brief?sex=F');

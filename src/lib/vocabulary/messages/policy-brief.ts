@@ -1,7 +1,6 @@
 /** The printable brief of a View. */
 export const policyBrief = {
 	name: 'Policy brief',
-	link: 'Print a policy brief of this view',
 	kind: 'Policy brief · Skills Gap Observatory',
 	of: (kind: string, country: string) => `${kind}, ${country}`,
 	help: 'One or two sheets of A4. Choose whom it is about, then print it or save it as a PDF.',

@@ -9,6 +9,7 @@ function errors({ complete, interval, level }: Provenance): string {
 
 /** Words that several pages share. */
 export const story = {
+	toBrief: 'Print a policy brief of this view',
 	nobodyTitle: 'Nobody is left',
 	nobody: 'Nobody in the survey is left under these filters. Loosen one of them.',
 	method: (made: Provenance | undefined): string =>
