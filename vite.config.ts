@@ -23,7 +23,14 @@ function quietDuckdbWorker(): Plugin {
 
 /** What only surveys of the person's own need: no page without one pays for it. */
 const ofOwnSurveys =
-	/\/src\/(lib\/(ingest|state\/import|state\/own-surveys\/(?!hint)|[^?]*\/(own-|make-shard|encode-shard|shard-join|withhold))|routes\/(own|data\/own|data\/open)\/)/;
+	/\/src\/(lib\/(ingest|state\/import|state\/own-surveys\/(?!hint)|[^?]*\/(own-|make-shard|shard-join|withhold))|routes\/(own|data\/own|data\/open)\/)/;
+
+/** What makes cells and writes tables, on the device with DuckDB: most pages only read them. */
+const ofMakingCells =
+	/\/src\/lib\/(indicators\/compile|warehouse\/engine-download|answers\/(cells-from-table|engine-cells|compile-plan|encode-shard|write-columns|shard-parts\/(find|join-|kinds)))/;
+
+/** What the pages of one family share. */
+const ofOneFamily = /\/src\/(lib\/vocabulary\/messages\/(data|graduates)\.ts|routes\/graduates\/)/;
 
 const executablePath = findChromium();
 
@@ -34,7 +41,14 @@ export default defineConfig({
 			output: {
 				// Each request costs headers, and small files compress badly: what many pages share is one file.
 				codeSplitting: {
-					groups: [{ name: 'site', minShareCount: 5, test: (id) => !ofOwnSurveys.test(id) }]
+					groups: [
+						{
+							name: 'site',
+							minShareCount: 5,
+							test: (id) =>
+								![ofOwnSurveys, ofMakingCells, ofOneFamily].some((some) => some.test(id))
+						}
+					]
 				}
 			}
 		}

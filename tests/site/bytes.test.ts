@@ -13,11 +13,6 @@ import { countTraffic } from '../support/traffic.ts';
 
 /** Kilobytes on the wire, headers included, brotli, all kinds of file, cold cache. */
 const budget = { firstChart: 100_000, withoutScripts: 100_000, filtered: 200_000 };
-/** Three sectors at once: their tables are 43 KB, the list with its questions 27 KB. To be brought down. */
-const widerBudget: Readonly<Record<string, number>> = {
-	'/credentials/': 222_000,
-	'/brief/': 205_000
-};
 const largestFile = 25 * 1024 * 1024;
 
 interface Row {
@@ -52,9 +47,7 @@ for (const route of representativeRoutes(largeFamily)) {
 			budget.firstChart
 		);
 		expect(row.withoutScripts, 'with scripts blocked').toBeLessThanOrEqual(budget.withoutScripts);
-		expect(row.filtered, 'until a filter has repainted').toBeLessThanOrEqual(
-			widerBudget[route] ?? budget.filtered
-		);
+		expect(row.filtered, 'until a filter has repainted').toBeLessThanOrEqual(budget.filtered);
 	});
 }
 

@@ -9,7 +9,7 @@ import { estimatesOf } from './estimates.ts';
 import { groupCells } from './group-cells.ts';
 import { isPlan, keptForLater, planQuestion, type Plan } from './plan.ts';
 import { cellsOfShard } from './shard.ts';
-import type { Asked } from './statistics.ts';
+import type { Asked } from './asked.ts';
 
 /** Makes the cells of a plan with DuckDB; the result is restricted to the plan already. */
 export type CellMaker = (plan: Plan) => Promise<Cells>;
@@ -46,7 +46,7 @@ export interface PlannedCells {
 export async function ask(question: Question, context: AskContext): Promise<Answer> {
 	const planned = await gather(question, context);
 	if ('code' in planned) return { question, estimates: [], problem: planned };
-	const answer = answerFrom(planned, context.catalogue);
+	const answer = await answerFrom(planned, context.catalogue);
 	return context.withhold ? context.withhold(answer) : answer;
 }
 
@@ -77,14 +77,14 @@ function withoutSlice(where: Question['where'], columns: object): Question['wher
 }
 
 /** Estimates with grades from cells; the same code at build, in the page and on the command line. */
-export function answerFrom(planned: PlannedCells, catalogue: Catalogue): Answer {
+async function answerFrom(planned: PlannedCells, catalogue: Catalogue): Promise<Answer> {
 	const { plan, madeBy } = planned;
 	const { question, indicator, design } = plan;
 	const asked = askedOf(planned, catalogue.thresholds);
 	const survey = catalogue.surveys.find(({ id }) => id === question.source);
 	return {
 		question,
-		estimates: estimatesOf(asked, catalogue.thresholds),
+		estimates: await estimatesOf(asked, catalogue.thresholds),
 		provenance: {
 			estimator: estimatorOf(question) ?? indicator.kind,
 			interval: intervalOf(plan),

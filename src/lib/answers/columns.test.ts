@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readColumns, writeColumns } from './columns.ts';
+import { readColumns } from './columns.ts';
+import { writeColumns } from './write-columns.ts';
 
 const edges = [0, 255, 256, 65_535, 65_536, 2 ** 32 - 1, 2 ** 32, -1, -32_768, -32_769, 32_767];
 const numbers = fc.oneof(

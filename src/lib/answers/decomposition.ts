@@ -7,7 +7,7 @@ import { gradeDifference } from '#lib/disclosure/grade.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';
 import { gradeRules } from './grades.ts';
 import { withInterval } from './intervals.ts';
-import type { Asked } from './statistics.ts';
+import type { Asked } from './asked.ts';
 
 const separator = '\u001f';
 

@@ -1,11 +1,12 @@
 import { noCode } from '#lib/survey/cells.ts';
-import { writeColumns } from './columns.ts';
+
 import type { Key, ShardHead } from './shard-file.ts';
 import type { Shard } from './shard.ts';
 import { valuesByKey } from './shard-parts/kinds.ts';
-import { joinColumns, type SizeOf } from './shard-parts/joint-columns.ts';
-import { findParts } from './shard-parts/profile-parts.ts';
-import { findPatterns } from './shard-parts/unit-patterns.ts';
+import { findParts } from './shard-parts/find-parts.ts';
+import { findPatterns } from './shard-parts/find-patterns.ts';
+import { joinColumns, type SizeOf } from './shard-parts/join-columns.ts';
+import { writeColumns } from './write-columns.ts';
 
 type NumberColumns = Readonly<Record<string, ArrayLike<number>>>;
 

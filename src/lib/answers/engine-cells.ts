@@ -1,7 +1,7 @@
 import type { Table, Warehouse } from '#lib/warehouse/warehouse.ts';
 import type { CellMaker } from './ask.ts';
 import { cellsFromTable } from './cells-from-table.ts';
-import { compilePlan } from './plan.ts';
+import { compilePlan } from './compile-plan.ts';
 
 /** Makes cells with DuckDB out of the records that it has loaded; a table's frame is counted once. */
 export function cellMaker(warehouse: Warehouse): CellMaker {

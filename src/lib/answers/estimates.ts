@@ -9,24 +9,31 @@ import {
 } from '#lib/survey/linearised.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';
 import { differencesOf } from '#lib/vocabulary/question.ts';
-import { decomposition } from './decomposition.ts';
 import { graded, gradedAs, gradeRules } from './grades.ts';
 import { withInterval } from './intervals.ts';
 import type { Plan } from './plan.ts';
-import { directEstimates, linearisedOf, type Asked } from './statistics.ts';
+import type { Asked } from './asked.ts';
+import { directEstimates, linearisedOf } from './statistics.ts';
+
+/** Fetched when one is first asked for. */
+let decompositions: typeof import('./decomposition.ts') | undefined;
 
 /** The estimates of a Question with their grades, from its cells. */
-export function estimatesOf(asked: Asked, thresholds: Thresholds): Estimate[] {
+export async function estimatesOf(asked: Asked, thresholds: Thresholds): Promise<Estimate[]> {
 	const { plan } = asked;
 	const rules = gradeRules(thresholds);
-	if (plan.question.decompose) return decomposition(asked, thresholds);
+	if (plan.question.decompose) {
+		decompositions ??= await import('./decomposition.ts');
+		return decompositions.decomposition(asked, thresholds);
+	}
 	if (differencesOf(plan.question).length > 0) return contrasts(asked, rules);
-	return rawEstimates(asked, plan.question.by).map((raw) => graded(raw, plan, thresholds));
+	const raw = await rawEstimates(asked, plan.question.by);
+	return raw.map((one) => graded(one, plan, thresholds));
 }
 
 /** Estimates of every key, and part within it, by these dimensions. */
-function rawEstimates(asked: Asked, by: readonly string[]): RawEstimate[] {
-	const linearised = linearisedOf(asked, by);
+async function rawEstimates(asked: Asked, by: readonly string[]): Promise<RawEstimate[]> {
+	const linearised = await linearisedOf(asked, by);
 	return linearised
 		? linearised.map((one) => withInterval(asked, one))
 		: directEstimates(asked, by);
@@ -63,9 +70,9 @@ function groupsCompared(plan: Plan, ones: readonly { key: readonly string[]; par
 }
 
 /** First code minus second, for each key of `by` that has a row in either. */
-function contrasts(asked: Asked, rules: GradeRules): Estimate[] {
+async function contrasts(asked: Asked, rules: GradeRules): Promise<Estimate[]> {
 	const { plan, options } = asked;
-	const linearised = linearisedOf(asked, plan.by);
+	const linearised = await linearisedOf(asked, plan.by);
 	if (!linearised) return directContrasts(asked, rules);
 	const found = new Map(linearised.map((one) => [idOf(one.key, one.part), one]));
 	const summands = summandsOf(plan);
@@ -82,9 +89,9 @@ function contrasts(asked: Asked, rules: GradeRules): Estimate[] {
 }
 
 /** Differences of what has no variance by cluster: of complete counts exact, of quantiles without an error. */
-function directContrasts(asked: Asked, rules: GradeRules): Estimate[] {
+async function directContrasts(asked: Asked, rules: GradeRules): Promise<Estimate[]> {
 	const { plan } = asked;
-	const estimates = directEstimates(asked, plan.by);
+	const estimates = await directEstimates(asked, plan.by);
 	const found = new Map(estimates.map((one) => [idOf(one.key, one.part), one]));
 	const summands = summandsOf(plan);
 	const sum = (of: (index: number) => number) => summands.reduce((all, _, i) => all + of(i), 0);

@@ -1,9 +1,9 @@
 import { type IntervalRule, type RawEstimate } from '#lib/survey/inference.ts';
 import { inferLinearised, type Linearised } from '#lib/survey/linearised.ts';
 import { shareLimits } from '#lib/survey/proportion-interval.ts';
-import { survivalInterval } from '#lib/survey/survival-interval.ts';
+import { survivalInterval } from '#lib/survey/survival-limits.ts';
 import type { Plan } from './plan.ts';
-import type { Asked } from './statistics.ts';
+import type { Asked } from './asked.ts';
 
 /** The interval that the indicator or the Question says. */
 export function withInterval({ plan, options }: Asked, one: Linearised): RawEstimate {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { dimensions } from '#lib/indicators/dimensions.ts';
 import type { Question } from '#lib/vocabulary/question.ts';
 import { tinyCatalogue } from '#tests/support/tiny-catalogue.ts';
-import { codesOf, compilePlan, isPlan, planQuestion } from './plan.ts';
+import { compilePlan } from './compile-plan.ts';
+import { codesOf, isPlan, planQuestion } from './plan.ts';
 
 const question: Question = { source: 'audit', indicator: 'incidence', by: [], where: {} };
 const plan = (asked: Partial<Question>) => planQuestion({ ...question, ...asked }, tinyCatalogue);

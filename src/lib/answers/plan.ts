@@ -1,5 +1,4 @@
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
-import { compileCells, compileFrame, type Statement } from '#lib/indicators/compile.ts';
 import type { Dimension, Indicator, TableDesign } from '#lib/indicators/declaration.ts';
 import { indicators, sourceOf, tableDesigns } from '#lib/indicators/declared.ts';
 import { dimensions } from '#lib/indicators/dimensions.ts';
@@ -103,11 +102,6 @@ export function codesOf(dimension: Dimension, catalogue: Catalogue): string[] {
 	return groups ? [...new Set(all.map((code) => groups.codes[code] ?? code))] : all;
 }
 
-/** Whether sums by cluster are not enough: the value of each respondent is needed. */
-function needsRows({ kind }: Indicator): boolean {
-	return kind === 'quantile' || kind.startsWith('curve');
-}
-
 /**
  * Restrictions that the cells must not be made under, because the rest of the dimension is needed too: a share
  * of a part over that of the whole.
@@ -116,23 +110,4 @@ export function keptForLater({ indicator, question }: Plan): Question['where'] {
 	const { kind, across } = indicator;
 	const codes = across === undefined ? undefined : question.where[across];
 	return kind === 'representation' && across !== undefined && codes ? { [across]: codes } : {};
-}
-
-/** The SQL that makes the cells of one Question. */
-export function compilePlan(plan: Plan): { cells: Statement; frame: Statement } {
-	const { table } = plan.indicator;
-	const expression = (id: string): string => dimensions[id]?.expressions[table] ?? 'NULL';
-	const cells = compileCells({
-		design: plan.design,
-		by: plan.columns.map((id) => ({ id, expression: expression(id) })),
-		where: Object.entries(plan.question.where)
-			.filter(([id]) => !(id in keptForLater(plan)))
-			.map(([id, codes]) => ({
-				expression: expression(id),
-				codes
-			})),
-		measures: [plan.indicator],
-		grain: needsRows(plan.indicator) ? 'unit' : 'cluster'
-	});
-	return { cells, frame: compileFrame(plan.design) };
 }

@@ -2,7 +2,7 @@ import { noCode, type DimensionColumn, type Stratum } from '#lib/survey/cells.ts
 import { readColumns, type Columns } from './columns.ts';
 import type { ProfileMeasure, Shard } from './shard.ts';
 import { expandJoints, type Joints } from './shard-parts/joint-columns.ts';
-import { spread } from './shard-parts/kinds.ts';
+import { spread } from './shard-parts/spread.ts';
 import { joinParts, type ProfileParts } from './shard-parts/profile-parts.ts';
 import { expandPatterns } from './shard-parts/unit-patterns.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noCode } from '#lib/survey/cells.ts';
-import { readColumns, writeColumns } from './columns.ts';
+import { readColumns } from './columns.ts';
+import { writeColumns } from './write-columns.ts';
 import { encodeShard } from './encode-shard.ts';
 import { decodeShard, type ShardHead } from './shard-file.ts';
 import { cellsOfShard, type Shard } from './shard.ts';

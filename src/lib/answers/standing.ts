@@ -33,7 +33,7 @@ export async function standing(
 	const out = context.withhold ? await withheldKeys(question, context) : [];
 	const asked = askedOf(planned, thresholds);
 	const { plan, options } = asked;
-	const reliable = (linearisedOf(asked, plan.by) ?? []).filter((one) => {
+	const reliable = ((await linearisedOf(asked, plan.by)) ?? []).filter((one) => {
 		const { quality } = graded(withInterval(asked, one), plan, thresholds);
 		const shown = quality === 'ok' || quality === 'low-n' || quality === 'imprecise';
 		const key = one.key.join();
@@ -96,8 +96,8 @@ export async function compareToWider(
 	if ('code' in planned) return 'unknown';
 	const { thresholds } = context.catalogue;
 	const asked = askedOf(planned, thresholds);
-	const [own] = linearisedOf({ ...asked, where: question.where }, []) ?? [];
-	const [all] = linearisedOf({ ...asked, where: wider }, []) ?? [];
+	const [own] = (await linearisedOf({ ...asked, where: question.where }, [])) ?? [];
+	const [all] = (await linearisedOf({ ...asked, where: wider }, [])) ?? [];
 	if (!own || !all) return 'unknown';
 	const { quality } = graded(withInterval(asked, own), asked.plan, thresholds);
 	const apart = combineLinearised([

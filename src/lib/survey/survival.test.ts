@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { noCode, type Cells } from './cells.ts';
-import { quantileInterval, survivalInterval } from './survival-interval.ts';
+import { quantileInterval } from './survival-interval.ts';
+import { survivalInterval } from './survival-limits.ts';
 import { survivalCurves, type SurvivalCurve } from './survival.ts';
 import { variance } from './variance.ts';
 

@@ -1,4 +1,5 @@
-import { compilePlan, isPlan, planQuestion } from '#lib/answers/plan.ts';
+import { compilePlan } from '#lib/answers/compile-plan.ts';
+import { isPlan, planQuestion } from '#lib/answers/plan.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import { methods as words } from '#lib/vocabulary/messages/methods.ts';
 import { formatQuestion } from '#lib/vocabulary/question.ts';

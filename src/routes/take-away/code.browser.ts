@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
-import { compilePlan, isPlan, planQuestion } from '#lib/answers/plan.ts';
+import { compilePlan } from '#lib/answers/compile-plan.ts';
+import { isPlan, planQuestion } from '#lib/answers/plan.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import { isOwnId } from '#lib/contracts/own-survey.ts';

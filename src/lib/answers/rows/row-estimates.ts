@@ -5,7 +5,7 @@ import type { RawEstimate } from '#lib/survey/inference.ts';
 import { inferLinearised, type Linearised } from '#lib/survey/linearised.ts';
 import { shareLimits, type ProportionMethod } from '#lib/survey/proportion-interval.ts';
 import type { QuantileRule } from '#lib/survey/quantile.ts';
-import { survivalInterval } from '#lib/survey/survival-interval.ts';
+import { survivalInterval } from '#lib/survey/survival-limits.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';
 import type { OaxacaAsked } from './asked.ts';
 import { inferRows, type RowInference } from './infer-rows.ts';

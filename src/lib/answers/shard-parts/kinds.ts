@@ -47,14 +47,6 @@ export function entropy(numbers: ArrayLike<number>): number {
 	return bits / 8;
 }
 
-/** One value a row from one a key. */
-export function spread(keys: Uint32Array, values: ArrayLike<number>): Float64Array {
-	// A loop: the `from` of typed arrays goes through an iterator, at many times the cost.
-	const rows = new Float64Array(keys.length);
-	for (let row = 0; row < keys.length; row++) rows[row] = values[keys[row] ?? 0] ?? 0;
-	return rows;
-}
-
 /** One value a key, if all rows of a key agree and keys repeat; undefined otherwise. */
 export function valuesByKey(values: ArrayLike<number>, keys: Uint32Array): number[] | undefined {
 	const found: number[] = [];
