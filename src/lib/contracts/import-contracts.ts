@@ -50,6 +50,12 @@ export interface ColumnWords {
 	readonly multiple?: boolean;
 	/** The code list is only an example: other values stay as they are. */
 	readonly open?: boolean;
+	/** An identifier that stands in one row only. */
+	readonly once?: boolean;
+	/** Its numbers count those from whom the rows that hold them were drawn. */
+	readonly population?: boolean;
+	/** Words that most cells of such a column hold: `university`, of institutions. */
+	readonly cells?: readonly string[];
 	/** Whether cells in the list make a match by themselves, without a telling name. Default: they do. */
 	readonly tells?: boolean;
 }
@@ -102,6 +108,12 @@ export interface KindWords {
 	readonly cues: Readonly<Record<string, Readonly<Record<string, number>>>>;
 	/** By kind, contract columns that speak for it, each with its weight. */
 	readonly columns: Readonly<Record<string, Readonly<Record<string, number>>>>;
+	/** By kind, contract columns that together are found in nothing else, with the weight of the whole set. */
+	readonly together: Readonly<
+		Record<string, readonly { readonly columns: readonly string[]; readonly weight: number }[]>
+	>;
+	/** Headings of the margin of error that only a published estimate has. */
+	readonly precision: readonly string[];
 	/** Words of headings and titles that speak of a figure for a group: rate, median, per cent. */
 	readonly statistics: readonly string[];
 	/** Contract columns that mean the same in files of any kind. */

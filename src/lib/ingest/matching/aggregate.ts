@@ -15,6 +15,7 @@ export function aggregateShare(
 	const score =
 		seriesScore(columns, tools) +
 		figureScore(columns, tools) +
+		precisionScore(columns, tools) +
 		shapeScore(columns, tools) +
 		Math.min(1, titlesSaying(titles, tools)) * 1.2 -
 		Math.min(3, persons) * 1.5 -
@@ -59,6 +60,19 @@ function figureScore(columns: readonly Named[], tools: Tools): number {
 	return Math.min(2, figures.length) * 1.2 + (most ? 1 : 0) + Math.min(2, totalled.length) * 1.5;
 }
 
+/** A margin of error beside a figure: only estimates have one. */
+function precisionScore(columns: readonly Named[], tools: Tools): number {
+	const listed = tools.contracts.words.kinds.precision.map((phrase) => tools.namer.phrase(phrase));
+	const margins = columns.filter(
+		({ profile, naming }) =>
+			isNumeric(profile) &&
+			naming.readings.some(({ words }) =>
+				listed.some((phrase) => phrase.length > 0 && phrase.every((word) => words.includes(word)))
+			)
+	);
+	return margins.length >= 2 ? 3 : margins.length;
+}
+
 function isTotal(value: string, totals: ReadonlySet<string>): boolean {
 	const key = cellKey(value);
 	return totals.has(key) || /^(?:grand |sub ?)?total\b/.test(key);
@@ -71,7 +85,20 @@ function shapeScore(columns: readonly Named[], { rows }: Tools): number {
 	const named =
 		texts.length === 1 && texts.every(({ profile }) => profile.distinct === profile.filled);
 	const table = named && filled.length >= 3 && rows <= 1000;
-	return (table ? 2.5 : 0) + (crossed(columns, rows) ? 1.5 : 0);
+	const groups = columns.filter(({ profile }) => isGrouping(profile, rows));
+	const cross = crossed(groups, rows) ? 1.5 : 0;
+	return (table ? 2.5 : 0) + cross + (cross > 0 && eachOnce(groups, rows) ? 2 : 0);
+}
+
+/** Each combination of the groups has one row: persons never fall so evenly. */
+function eachOnce(groups: readonly Named[], rows: number): boolean {
+	const cells = groups.reduce((product, { profile }) => product * profile.distinct, 1);
+	return (
+		cells === rows &&
+		groups.every(({ profile: { top, distinct } }) =>
+			top.every(({ count }) => count === rows / distinct)
+		)
+	);
 }
 
 function titlesSaying(titles: readonly string[], tools: Tools): number {
@@ -95,8 +122,7 @@ function isPerson({ profile, naming }: Named, rows: number): boolean {
 }
 
 /** Whether rows are about as many as the groups of all text columns crossed. */
-function crossed(columns: readonly Named[], rows: number): boolean {
-	const groups = columns.filter(({ profile }) => isGrouping(profile, rows));
+function crossed(groups: readonly Named[], rows: number): boolean {
 	if (groups.length < 2 || groups.length > 6) return false;
 	const cells = groups.reduce((product, { profile }) => product * profile.distinct, 1);
 	return rows <= cells && rows >= 0.3 * cells;
@@ -104,12 +130,15 @@ function crossed(columns: readonly Named[], rows: number): boolean {
 
 function isGrouping(profile: ColumnProfile, rows: number): boolean {
 	const [first] = profile.top;
-	const words = profile.numbers === 0 || /^(?:19|20)\d{2}$/.test(first?.value ?? '');
+	const year = /^(?:19|20)\d{2}$/.test(first?.value ?? '');
+	const words = year || (profile.numbers === 0 && !isNumeric(profile));
 	return profile.distinct > 1 && profile.distinct <= 60 && profile.filled === rows && words;
 }
 
-function isNumeric({ filled, numbers }: ColumnProfile): boolean {
-	return filled > 0 && numbers > 0.6 * filled;
+/** Numbers, per cents too. */
+function isNumeric({ filled, numbers, top }: ColumnProfile): boolean {
+	const shares = top.filter(({ value }) => /^[<>~]?[\d.,\s]+%$/.test(value));
+	return filled > 0 && (numbers > 0.6 * filled || shares.length > 0.6 * top.length);
 }
 
 function phrases(list: readonly string[], tools: Tools): ReadonlySet<string> {

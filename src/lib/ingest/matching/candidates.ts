@@ -2,7 +2,8 @@ import type { ColumnWords } from '#lib/contracts/import-contracts.ts';
 import type { SchemaField } from '#lib/contracts/table-schema.ts';
 import { contentOf } from './content.ts';
 import type { Content } from './evidence.ts';
-import { bareHeading, type NameEvidence, type Naming } from './names.ts';
+import { bareHeading } from './heading.ts';
+import type { NameEvidence, Naming } from './names.ts';
 import { own, type Tools } from './tools.ts';
 import type { ColumnProfile } from './types.ts';
 

@@ -1,11 +1,12 @@
 import { matchingWords } from '#lib/vocabulary/messages/import-matching.ts';
 import type { ColumnWords } from '#lib/contracts/import-contracts.ts';
 import type { SchemaField } from '#lib/contracts/table-schema.ts';
-import { plainRecord, wholeCode } from './cell-words.ts';
+import { cellWords, plainRecord, wholeCode } from './cell-words.ts';
 import { labelsOf } from './labels.ts';
 import { mapValues, type ValueMap } from './map-values.ts';
 import { identifierContent } from './identifier-content.ts';
-import { bareHeading, type Naming } from './names.ts';
+import { bareHeading } from './heading.ts';
+import type { Naming } from './names.ts';
 import { numberFacts } from './numbers.ts';
 import type { Content } from './evidence.ts';
 import { numberContent } from './number-content.ts';
@@ -63,12 +64,14 @@ function codesContent(profile: ColumnProfile, context: FieldContext, tools: Tool
 	const found = Object.values(map.values).some((code) => code !== null);
 	if (!found && map.unmatched.length === 0)
 		return { odds: -1, reason: said.noAnswers, as: 'codes', map };
-	if (words?.open && map.fit < 0.5 && ownLabels(profile)) return openText(profile, map, tools);
+	if (words?.open && map.fit < 0.5 && ownLabels(profile))
+		return openText(profile, { map, telling: [] }, tools);
 	if (map.bare > 0.5 && map.fit < 0.5) {
 		const most = list.size <= 2 ? 4 : 2 * list.size + 4;
 		return bareCodes(profile, map, { most, open: words?.open === true });
 	}
-	if (map.fit < 0.5 && words?.open) return openText(profile, map, tools);
+	if (map.fit < 0.5 && words?.open)
+		return openText(profile, { map, telling: words.cells ?? [] }, tools);
 	const tells =
 		list.plain || (list.size <= 2 && list.id !== 'sex')
 			? 0.1
@@ -100,7 +103,11 @@ function bareCodes(
 }
 
 /** Names of institutions and the like that the list does not know stay as they are. */
-function openText(profile: ColumnProfile, map: ValueMap, tools: Tools): Content {
+function openText(
+	profile: ColumnProfile,
+	{ map, telling }: { readonly map: ValueMap; readonly telling: readonly string[] },
+	tools: Tools
+): Content {
 	const labels = ownLabels(profile);
 	if (labels)
 		return {
@@ -113,11 +120,17 @@ function openText(profile: ColumnProfile, map: ValueMap, tools: Tools): Content 
 	if (facts.share > 0.5) return no(said.numbers);
 	const words = profile.distinct > 1 ? 0.9 : 0;
 	return {
-		odds: words,
+		odds: sayWhatTheyAre(profile, telling) ? 2.4 : words,
 		reason: said.ownNames,
 		as: 'text',
 		map: { ...map, values: {}, unmatched: [] }
 	};
+}
+
+/** Most cells hold a word that says what they name: `Thaba Polytechnic`. */
+function sayWhatTheyAre({ top }: ColumnProfile, telling: readonly string[]): boolean {
+	const said = top.filter(({ value }) => cellWords(value).some((word) => telling.includes(word)));
+	return telling.length > 0 && said.length > top.length * 0.6;
 }
 
 /** The labels that the file has for its codes take their place; undefined where it has none. */

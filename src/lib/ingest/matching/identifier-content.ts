@@ -42,6 +42,8 @@ export function identifierContent(
 			reason: said.groupsOf(profile.distinct, repeats)
 		};
 	}
+	if (words.once && repeats > 1.25)
+		return { ...shared, odds: -2.5, reason: said.groupsOf(profile.distinct, repeats) };
 	const odds = repeats < 1.02 ? 2.2 : share > 0.9 && profile.distinct > 2 ? 0.2 : -1.5;
 	return {
 		...shared,

@@ -60,7 +60,8 @@ function scoreOf(kind: Kind, evidence: KindEvidence, tools: Tools): Score {
 		const phrase = tools.namer.phrase(cue);
 		const heard = (texts: readonly (readonly string[])[]) =>
 			texts.some((text) => phrase.every((word) => text.includes(word)));
-		if (heard(titles)) reasons.push([cue, weight * 1.2]);
+		if (heard(titles))
+			reasons.push([cue, weight * 1.2 * (1 - evidence.aggregate * tablesSay(kind))]);
 		else if (heard(said)) reasons.push([cue, weight * 0.6]);
 	}
 	if (kind !== 'other') {
@@ -69,6 +70,10 @@ function scoreOf(kind: Kind, evidence: KindEvidence, tools: Tools): Score {
 			const weight = own(weights, contract) ?? 0;
 			if (confidence >= 0.5 && weight > 0) reasons.push([contract, weight * confidence]);
 		}
+		const sure = (contract: string) => (evidence.found[kind].get(contract) ?? 0) >= 0.6;
+		for (const set of own(cues.together, kind) ?? []) {
+			if (set.columns.every(sure)) reasons.push([set.columns.join(' + '), set.weight]);
+		}
 	}
 	const shape = shapeScore(kind, evidence) + (tools.madeFor(kind) ? 8 : 0);
 	reasons.sort(([, one], [, other]) => other - one);
@@ -76,6 +81,11 @@ function scoreOf(kind: Kind, evidence: KindEvidence, tools: Tools): Score {
 		score: reasons.reduce((sum, [, weight]) => sum + weight, shape),
 		because: reasons.map(([reason]) => reason)
 	};
+}
+
+/** How much less a title says of the kind of file where rows are groups: reports are about surveys too. */
+function tablesSay(kind: Kind): number {
+	return kind === 'enrolment' || kind === 'other' ? 0 : 0.8;
 }
 
 /** What the shape of the table adds: skills side by side, people told one by one or counted. */

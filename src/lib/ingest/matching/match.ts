@@ -3,8 +3,9 @@ import type { Contracts } from '#lib/contracts/import-contracts.ts';
 import type { SchemaField } from '#lib/contracts/table-schema.ts';
 import { aggregateShare } from './aggregate.ts';
 import { askAll } from './asks.ts';
-import { judge, wordsFor, type Candidate, type Named } from './candidates.ts';
+import type { Named } from './candidates.ts';
 import { findDesign } from './design.ts';
+import { candidatesOf, foundByTable } from './found-by-table.ts';
 import { guessKind } from './kind.ts';
 import { findChoices } from './choices.ts';
 import { findPersonal } from './personal.ts';
@@ -130,44 +131,13 @@ function personColumns(tables: ReadonlyMap<string, ReadonlyMap<string, number>>)
 		'hours',
 		'seeking',
 		'rater',
+		'proficiency_required',
+		'proficiency_attained',
 		'months_to_first_job'
 	];
 	return single.filter((contract) =>
 		[...tables.values()].some((found) => (found.get(contract) ?? 0) >= 0.85)
 	).length;
-}
-
-/** By table, the contract columns that the file seems to have, with their confidence. */
-function foundByTable(columns: readonly Named[], tools: Tools): Map<string, Map<string, number>> {
-	return new Map(
-		Object.values(tools.contracts.tables).map(({ name, fields }) => {
-			const { chosen } = settle(
-				columns,
-				candidatesOf(columns, { fields, table: name }, tools),
-				fields
-			);
-			return [
-				name,
-				new Map([...chosen].map(([contract, { confidence }]) => [contract, confidence]))
-			];
-		})
-	);
-}
-
-interface TableFields {
-	readonly fields: readonly SchemaField[];
-	readonly table: string;
-}
-
-function candidatesOf(
-	columns: readonly Named[],
-	{ fields, table }: TableFields,
-	tools: Tools
-): Candidate[] {
-	return fields.flatMap((field) => {
-		const words = wordsFor(field.name, table, tools);
-		return columns.flatMap((named) => judge(named, { field, words }, tools) ?? []);
-	});
 }
 
 /** The table that a survey of this kind fills; none for other files. */

@@ -1,13 +1,9 @@
 import type { ColumnWords, ImportWords } from '#lib/contracts/import-contracts.ts';
 import type { RawColumn } from '#lib/ingest/reading/raw-table.ts';
-import { Lexicon, nearlySame, saysNothing, withoutQuestionNumber } from './words.ts';
+import { readingsOf, withoutLabels } from './heading.ts';
+import { isCutShort, Lexicon, nearlySame, saysNothing } from './words.ts';
 
 /** The ways to read what a file calls a column, each as words that carry meaning. */
-/** The heading without the groups that survey tools put before it: `status` of `answers/Status`. */
-export function bareHeading(heading: string): string {
-	return (heading.split(/[/:.]/).at(-1) ?? '').trim().toLowerCase();
-}
-
 export interface Naming {
 	readonly readings: readonly HeadingWords[];
 	/** All words of heading, group path and label, for words that speak against a match. */
@@ -53,7 +49,10 @@ export class Namer {
 	}
 
 	naming({ heading, label = '' }: RawColumn): Naming {
-		const texts = [heading, label].map((text) => this.#withoutNoise(text.slice(0, 500)));
+		// A label speaks for a variable whose name is only its place in the file: v021.
+		const spoken =
+			label !== '' && !saysNothing(label) && saysNothing(heading) ? [label] : [heading, label];
+		const texts = spoken.map((text) => this.#withoutNoise(text.slice(0, 500)));
 		const readings = texts
 			.flatMap((text) => readingsOf(text))
 			.map((text) => this.meaning(text))
@@ -129,15 +128,22 @@ export class Namer {
  */
 function scoreOf({ words, unknown }: HeadingWords, phrase: readonly string[]): number {
 	if (phrase.length === 0 || phrase.length > words.length) return 0;
-	let slips = 0;
+	let sure = 1;
 	for (const word of phrase) {
 		if (words.includes(word)) continue;
-		if (unknown.length === 0 || !unknown.some((other) => nearlySame(word, other))) return 0;
-		slips += 1;
+		const near = Math.max(0, ...unknown.map((other) => nearness(word, other)));
+		if (near === 0) return 0;
+		sure *= near;
 	}
 	const share = Math.min(1, new Set(phrase).size / new Set(words).size);
 	const order = isTurned(words, phrase) ? 0.6 : 1;
-	return (share === 1 ? 1 : 0.5 + 0.4 * share) * 0.93 ** slips * order;
+	return (share === 1 ? 1 : 0.5 + 0.4 * share) * sure * order;
+}
+
+/** How surely an unknown word stands for a known one: a slip of the pen, or the word cut short; 0 where it does not. */
+function nearness(word: string, other: string): number {
+	if (nearlySame(word, other)) return 0.93;
+	return isCutShort(other, word) ? 0.85 : 0;
 }
 
 /** A staff number is no number of staff. */
@@ -151,19 +157,6 @@ function isTurned(words: readonly string[], phrase: readonly string[]): boolean 
 
 function areIn(phrase: readonly string[], words: readonly string[]): boolean {
 	return phrase.length > 0 && phrase.every((word) => words.includes(word));
-}
-
-/** Heading as a whole, its last part in a group path, and each without the number of the question. */
-function readingsOf(text: string): string[] {
-	const plain = withoutLabels(text);
-	const mark = /^[a-z\d_]+(?:-[\w]+)+$/.test(plain) ? /-/ : /\/|::|\s>\s/;
-	const last = plain.split(mark).at(-1) ?? '';
-	return [...new Set([plain, withoutQuestionNumber(plain), last, withoutQuestionNumber(last)])];
-}
-
-/** Leaves out codes that a heading explains: `Sex (1=Male, 2=Female)`. */
-function withoutLabels(text: string): string {
-	return text.replace(/[([{]?\s*\b\d{1,3}\s*[=:]\s*\S.*$/, ' ');
 }
 
 function phrasesIn({ columns, kinds, general }: ImportWords): string[] {

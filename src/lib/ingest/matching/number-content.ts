@@ -35,6 +35,8 @@ export function numberContent(profile: ColumnProfile, expected: Expected, tools:
 		case 'count':
 			if (facts.whole < 0.98 || facts.min < 0) return no(said.countNothing(range));
 			if (areCodes(facts)) return no(said.rowCodes(range));
+			if (expected.words.population === true && !holdsItsRows(profile))
+				return no(said.countNothing(range));
 			return { ...shared, odds: inside ? 1.2 : -0.5, reason: range };
 		case 'amount':
 			if (facts.min < 0) return no(range);
@@ -43,6 +45,11 @@ export function numberContent(profile: ColumnProfile, expected: Expected, tools:
 		default:
 			return { ...shared, ...weightContent(facts, expected.naming) };
 	}
+}
+
+/** No population is smaller than what was drawn from it: a number stands in at most as many rows as it says. */
+function holdsItsRows({ top }: ColumnProfile): boolean {
+	return top.every(({ value, count }) => !(Number(value) < count));
 }
 
 /** Numbers of which none stands twice: long ones, or one after the other. */

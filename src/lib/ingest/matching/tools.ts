@@ -2,7 +2,8 @@ import type { Catalogue, Code } from '#lib/contracts/catalogue.ts';
 import type { Contracts } from '#lib/contracts/import-contracts.ts';
 import { PlainAnswers } from './cell-words.ts';
 import { CodeList } from './code-list.ts';
-import { bareHeading, Namer, type Naming } from './names.ts';
+import { bareHeading } from './heading.ts';
+import { Namer, type Naming } from './names.ts';
 import { Scales } from './scales.ts';
 import type { Kind } from './types.ts';
 

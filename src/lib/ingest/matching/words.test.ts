@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dataContext } from '#tests/support/matching.ts';
 import { Namer } from './names.ts';
-import { nearlySame, saysNothing, withoutQuestionNumber, wordsOf } from './words.ts';
+import { isCutShort, nearlySame, saysNothing, withoutQuestionNumber, wordsOf } from './words.ts';
 
 const namer = new Namer(dataContext.contracts.words);
 
@@ -49,6 +49,24 @@ test('one slip is forgiven in long words only', () => {
 	expect(nearlySame('enrolment', 'enrollment')).toBe(true);
 	expect(nearlySame('sex', 'set')).toBe(false);
 	expect(nearlySame('residence', 'reference')).toBe(false);
+});
+
+test.each([
+	['instit', 'institution'],
+	['instn', 'institution'],
+	['dstrct', 'district'],
+	['prfcncy', 'proficiency']
+])('%s is %s cut short', (short, word) => {
+	expect(isCutShort(short, word)).toBe(true);
+});
+
+test.each([
+	['gain', 'graduation'],
+	['ins', 'institution'],
+	['age', 'agency'],
+	['event', 'events']
+])('%s is not %s cut short', (short, word) => {
+	expect(isCutShort(short, word)).toBe(false);
 });
 
 test('any text can be cut', () => {

@@ -38,8 +38,14 @@ const questionNumber =
 	/^\s*(?:[A-Za-z]{1,3}[-_ ]?\d{1,4}[a-z]?(?:[._-]\d+[a-z]?)*|\d{1,3}(?:\.\d+)*[a-z]?|[A-Z])\s*[.:)_–—/-]+\s*(?=\p{L})/u;
 const spacedQuestionNumber = /^\s*[A-Z]{1,2}\d{1,4}[a-z]?(?:[._]\d+)*\s+(?=\p{L}{2})/u;
 
+/** The same run together with its words: `Q13GENDER`. */
+const gluedQuestionNumber = /^\s*[QqVv]\d{1,3}(?=\p{L}{3})/u;
+
 export function withoutQuestionNumber(text: string): string {
-	return text.replace(questionNumber, '').replace(spacedQuestionNumber, '');
+	return text
+		.replace(questionNumber, '')
+		.replace(spacedQuestionNumber, '')
+		.replace(gluedQuestionNumber, '');
 }
 
 /** A name of a variable that says nothing: `Q7`, `V12`, `column 3`, `_2`. */
@@ -138,6 +144,26 @@ export function singular(word: string): string {
 	if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
 	if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
 	return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** Whether a word is another cut short: its beginning, `instit`, with later letters, `instn`, or its consonants, `dstrct`. */
+export function isCutShort(short: string, word: string): boolean {
+	if (short.length < 4 || word.length < short.length + 2) return false;
+	if (word.startsWith(short)) return true;
+	const begins = word.startsWith(short.slice(0, 3)) && short.length > 4;
+	const bare = short[0] === word[0] && !/[aeiou]/.test(short.slice(1));
+	const consonants = word.slice(1).replace(/[aeiou]/g, '');
+	return (bare && consonants.startsWith(short.slice(1))) || (begins && isWithin(short, word));
+}
+
+/** Whether the letters stand in the word in this order. */
+function isWithin(letters: string, word: string): boolean {
+	let at = 0;
+	for (const letter of letters) {
+		at = word.indexOf(letter, at) + 1;
+		if (at === 0) return false;
+	}
+	return true;
 }
 
 /** Whether two words differ by one slip at most: a letter too many, too few, changed or swapped. */

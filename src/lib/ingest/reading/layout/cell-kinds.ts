@@ -21,7 +21,7 @@ export function isMissing(cell: string): boolean {
 }
 
 const total =
-	/^(grand |sub-?|column )?totals?\b|^(sum|average|mean|overall|all (rows|respondents))\b/i;
+	/^(grand |sub-?|column )?totals?\b|^(sum|average|mean|overall|all (rows|respondents))\b|^(all|all [a-z]+s|national|whole country|combined|altogether)$/i;
 
 /** The first cell of a row that adds up others. */
 export function isTotal(cell: string): boolean {

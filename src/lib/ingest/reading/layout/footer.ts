@@ -59,8 +59,10 @@ function noteBlock(
 		if (row.row < from || extentOf(row) * 2 > width) break;
 		const [first = ''] = row.cells;
 		const isBelowBlank = filledIn(tail[at - 1] as GridRow) === 0;
+		// A list of notes may have headings of its own: number, text.
+		const isList = isBelowBlank && filledIn(row) === 2 && at < tail.length - 1;
 		const isOpening = filledIn(row) > 0 && (isBelowBlank || isNotesHead(first));
-		if (isOpening && !shapes.has(shapeOf(first))) begins = at;
+		if (isList || (isOpening && !shapes.has(shapeOf(first)))) begins = at;
 	}
 	return begins;
 }

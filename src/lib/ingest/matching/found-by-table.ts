@@ -1,0 +1,43 @@
+import type { SchemaField } from '#lib/contracts/table-schema.ts';
+import { judge, wordsFor, type Candidate, type Named } from './candidates.ts';
+import { settle } from './settle.ts';
+import type { Tools } from './tools.ts';
+
+/** By table, the contract columns that the file seems to have, with their confidence. */
+export function foundByTable(
+	columns: readonly Named[],
+	tools: Tools
+): Map<string, Map<string, number>> {
+	return new Map(
+		Object.values(tools.contracts.tables).map(({ name, fields }) => {
+			const { chosen } = settle(
+				columns,
+				candidatesOf(columns, { fields, table: name }, tools),
+				fields
+			);
+			return [name, new Map([...chosen].map(([contract, found]) => [contract, speaking(found)]))];
+		})
+	);
+}
+
+/** How much a found column says of the kind of file: one that only half a name gave away says less. */
+function speaking({ confidence, name, content }: Candidate): number {
+	return content.odds >= 3 ? confidence : confidence * Math.min(1, name.score / 0.7);
+}
+
+interface TableFields {
+	readonly fields: readonly SchemaField[];
+	readonly table: string;
+}
+
+/** Each column judged as each field of a table. */
+export function candidatesOf(
+	columns: readonly Named[],
+	{ fields, table }: TableFields,
+	tools: Tools
+): Candidate[] {
+	return fields.flatMap((field) => {
+		const words = wordsFor(field.name, table, tools);
+		return columns.flatMap((named) => judge(named, { field, words }, tools) ?? []);
+	});
+}
