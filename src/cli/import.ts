@@ -1,4 +1,3 @@
-import { openAsBlob } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import process from 'node:process';
@@ -13,6 +12,7 @@ import { openNodeWarehouse } from '#lib/warehouse/node.node.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import { readCatalogueFiles } from './catalogue.ts';
 import { readContractFiles } from './contracts.ts';
+import { openDiskBlob } from './import/disk-blob.ts';
 import { hasProblems, reportOf } from './import/report.ts';
 import { writeResult } from './import/write-result.ts';
 import { workingFolder } from './working-folder.ts';
@@ -106,7 +106,7 @@ async function openBlob(path: string, name: string): Promise<Blob> {
 	try {
 		const found = await stat(path);
 		if (!found.isFile()) throw new Error(words.noFile);
-		return await openAsBlob(path);
+		return await openDiskBlob(path);
 	} catch (error) {
 		throw unreadable(name, path, error);
 	}

@@ -1,4 +1,3 @@
-import { openAsBlob } from 'node:fs';
 import { mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { openNodeWarehouse } from '#lib/warehouse/node.node.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import { readCatalogueFiles } from '../catalogue.ts';
 import { readContractFiles } from '../contracts.ts';
+import { openDiskBlob } from '../import/disk-blob.ts';
 import { leastTime, type Timed } from './part.ts';
 
 const rows = 1_000_000;
@@ -30,7 +30,7 @@ export async function importPart(): Promise<Timed[]> {
 			)
 		);
 		const against = 'read_csv of DuckDB for Node, one thread';
-		const file = async () => ({ blob: await openAsBlob(path), name: 'tracer.csv' });
+		const file = async () => ({ blob: await openDiskBlob(path), name: 'tracer.csv' });
 		const reading = await inWarehouse(async (warehouse) => {
 			const { blob, name } = await file();
 			const examined = await examineFile(blob, name);

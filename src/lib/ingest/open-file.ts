@@ -74,12 +74,12 @@ export async function openFile(
 	const { reading: guessed, guesses } = await files.examine(blob, name, signal);
 	const reading = options.reading ?? (recipe ? replayReading(recipe, guessed) : guessed);
 	begin('read');
-	await compressLarge(warehouse, blob, reading);
+	const isCompressed = await compressLarge(warehouse, blob, reading);
 	const raw = await readFile(
 		warehouse,
 		{ blob, name, reading },
 		{
-			files,
+			...{ files, isCompressed },
 			...(signal ? { signal } : {}),
 			...(onProgress ? { onProgress: (done) => onProgress({ stage: 'read', ...done }) } : {})
 		}

@@ -5,6 +5,7 @@ import type { Session } from './session.browser.ts';
 import type {
 	CsvColumn,
 	CsvLoaded,
+	FileContent,
 	QueryOptions,
 	SqlValue,
 	Table,
@@ -76,7 +77,7 @@ class RestartingWarehouse implements Warehouse {
 		return (await this.#running()).loadCsv(table, csv, columns);
 	}
 
-	async withFile<T>(content: Blob, use: (name: string) => Promise<T>): Promise<T> {
+	async withFile<T>(content: FileContent, use: (name: string) => Promise<T>): Promise<T> {
 		return (await this.#running()).withFile(content, use);
 	}
 

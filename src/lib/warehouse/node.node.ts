@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import {
 	BOOLEAN,
 	DOUBLE,
@@ -24,12 +21,14 @@ import type {
 } from '@duckdb/node-api';
 import { createFromCsv, csvBytes } from './csv.ts';
 import { QueryError } from './query-error.ts';
+import { writeScratch } from './scratch.node.ts';
 import { Serial } from './serial.ts';
 import { finite, isoText, tableOf, unsupportedType } from './table.ts';
 import type {
 	ColumnType,
 	CsvColumn,
 	CsvLoaded,
+	FileContent,
 	QueryOptions,
 	SqlValue,
 	Table,
@@ -48,9 +47,6 @@ export async function openNodeWarehouse(): Promise<Warehouse> {
 	});
 	return new NodeWarehouse(instance, await instance.connect());
 }
-
-/** Up to this size a Blob is written to disk at once. */
-const wholeBytes = 64_000_000;
 
 class NodeWarehouse implements Warehouse {
 	readonly #instance: DuckDBInstance;
@@ -94,8 +90,7 @@ class NodeWarehouse implements Warehouse {
 		csv: Uint8Array | string,
 		columns: readonly CsvColumn[] | 'all-text'
 	): Promise<CsvLoaded> {
-		const file = join(tmpdir(), `warehouse-${randomUUID()}.csv`);
-		await writeFile(file, csvBytes(csv));
+		const file = await writeScratch(csvBytes(csv));
 		try {
 			return await createFromCsv((sql) => this.query(sql), file, { table, columns });
 		} finally {
@@ -103,11 +98,8 @@ class NodeWarehouse implements Warehouse {
 		}
 	}
 
-	async withFile<T>(content: Blob, use: (name: string) => Promise<T>): Promise<T> {
-		const file = join(tmpdir(), `warehouse-${randomUUID()}.csv`);
-		// A Blob of many small parts gives as many chunks when it is streamed.
-		const isSmall = content.size < wholeBytes;
-		await writeFile(file, isSmall ? new Uint8Array(await content.arrayBuffer()) : content.stream());
+	async withFile<T>(content: FileContent, use: (name: string) => Promise<T>): Promise<T> {
+		const file = await writeScratch(content);
 		try {
 			return await use(file);
 		} finally {

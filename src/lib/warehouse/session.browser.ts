@@ -10,6 +10,7 @@ import { untilAborted } from './until-aborted.ts';
 import type {
 	CsvColumn,
 	CsvLoaded,
+	FileContent,
 	QueryOptions,
 	SqlValue,
 	Table,
@@ -108,11 +109,12 @@ export class Session implements Warehouse {
 		}
 	}
 
-	async withFile<T>(content: Blob, use: (name: string) => Promise<T>): Promise<T> {
+	async withFile<T>(content: FileContent, use: (name: string) => Promise<T>): Promise<T> {
 		// A name used twice may be read from the first file's bytes (duckdb-wasm issue 2076).
 		const file = `file-${crypto.randomUUID()}.csv`;
 		const { BROWSER_FILEREADER } = DuckDBDataProtocol;
-		await this.#alive(this.#database.registerFileHandle(file, content, BROWSER_FILEREADER, true));
+		const blob = content instanceof Blob ? content : new Blob([content]);
+		await this.#alive(this.#database.registerFileHandle(file, blob, BROWSER_FILEREADER, true));
 		const drop = async () => {
 			if (!this.dead) await this.#alive(this.#database.dropFile(file));
 		};

@@ -44,6 +44,9 @@ export interface CsvLoaded {
 	readonly dialect: CsvDialect;
 }
 
+/** What SQL may read as a file. */
+export type FileContent = Blob | Uint8Array<ArrayBuffer>;
+
 export interface QueryOptions {
 	/** Aborting rejects with the signal's reason and stops the work where DuckDB lets it stop. */
 	readonly signal?: AbortSignal;
@@ -80,7 +83,7 @@ export interface Warehouse {
 	 * Lets SQL read bytes as a file for as long as `use` runs, under the name that it is given: `read_csv('…')`. The
 	 * bytes are read where they are, a part at a time; those of a File on disk are not held in memory.
 	 */
-	withFile<T>(content: Blob, use: (name: string) => Promise<T>): Promise<T>;
+	withFile<T>(content: FileContent, use: (name: string) => Promise<T>): Promise<T>;
 	/** From now on no file or address can be read and no setting changed. Cannot be undone. */
 	lock(): Promise<void>;
 	/** Frees the engine. Later calls fail. */

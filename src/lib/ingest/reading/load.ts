@@ -17,17 +17,23 @@ export interface LoadedPiece {
 	readonly width: number;
 	readonly piece: Piece;
 	readonly dialect: Dialect;
+	/** Called when DuckDB has been given the rows. */
+	readonly onBegun: () => void;
 }
 
 /** Adds the rows of a piece to a raw table. */
 export async function insertPiece(
 	warehouse: Warehouse,
-	{ table, width, piece, dialect }: LoadedPiece,
+	loaded: LoadedPiece,
 	options: QueryOptions = {}
 ): Promise<void> {
+	const { piece, onBegun } = loaded;
 	await warehouse.withFile(piece.content, async (file) => {
-		const insert = (runs?: string) =>
-			warehouse.query(insertSql({ table, width, piece, dialect }, file, runs), [], options);
+		const insert = async (runs?: string) => {
+			const inserted = warehouse.query(insertSql(loaded, file, runs), [], options);
+			onBegun();
+			await inserted;
+		};
 		if (piece.runs.length <= 1) await insert();
 		else await warehouse.withFile(runsFile(piece.runs), insert);
 	});

@@ -9,6 +9,8 @@ import { unreadable } from './unreadable.ts';
 export interface ReadFileOptions extends ReadOptions {
 	/** What takes the file apart; this thread where absent. */
 	readonly files?: FileReading;
+	/** The database compresses its tables. */
+	readonly isCompressed?: boolean;
 }
 
 /**
@@ -21,10 +23,10 @@ export async function readFile(
 	file: GivenFile,
 	options: ReadFileOptions = {}
 ): Promise<RawTable> {
-	const { signal, reader, limit } = options;
+	const { signal, reader, limit, isCompressed } = options;
 	const files = options.files ?? (await import('./read-here.ts')).readHere;
 	const parts = files.parts(file, { signal, reader, limit });
-	const staging = new Staging(warehouse, options.table ?? 'raw', signal);
+	const staging = new Staging(warehouse, options.table ?? 'raw', { signal, isCompressed });
 	try {
 		return await load(staging, parts, { file, options });
 	} catch (error) {
@@ -50,13 +52,14 @@ async function load(
 	const bytes = file.blob.size;
 	let columns: readonly RawColumn[] = [];
 	let end: EndPart | undefined;
-	for await (const part of oneAhead(parts)) {
+	const ahead = new OneAhead(parts);
+	for (let part = await ahead.next(); part; part = await ahead.next()) {
 		signal?.throwIfAborted();
 		if (part.kind === 'columns') {
 			columns = part.columns;
 			await staging.create(columns.length);
 		} else if (part.kind === 'piece') {
-			await staging.insert(part.piece, part.dialect);
+			await staging.insert(part, () => ahead.begin());
 			onProgress?.({ bytes: Math.round(part.share * bytes), ofBytes: bytes, rows: part.rows });
 		} else end = part;
 	}
@@ -74,16 +77,25 @@ async function load(
 	return { table, columns: kept, rows, rejected, rejectedRows, notes, above, below, sha256 };
 }
 
-/** The parts, the next of which is made while one is worked on. */
-async function* oneAhead(parts: AsyncGenerator<Part>): AsyncGenerator<Part> {
-	let next = parts.next();
-	for (;;) {
-		const { done, value } = await next;
-		if (done) return;
-		next = parts.next();
-		// It is awaited above; until then its failure is nobody's.
-		next.catch(() => undefined);
-		yield value;
+/** Parts, the next of which can be begun while one is worked on. */
+class OneAhead {
+	readonly #parts: AsyncGenerator<Part>;
+	#next: Promise<IteratorResult<Part>> | undefined;
+
+	constructor(parts: AsyncGenerator<Part>) {
+		this.#parts = parts;
+	}
+
+	begin(): void {
+		this.#next = this.#parts.next();
+		// It is awaited below; until then its failure is nobody's.
+		this.#next.catch(() => undefined);
+	}
+
+	async next(): Promise<Part | undefined> {
+		const { done, value } = await (this.#next ?? this.#parts.next());
+		this.#next = undefined;
+		return done ? undefined : value;
 	}
 }
 

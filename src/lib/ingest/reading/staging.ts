@@ -2,14 +2,19 @@ import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
 import { untilAborted } from '#lib/warehouse/until-aborted.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import { createRaw, insertPiece } from './load.ts';
-import type { Dialect } from './text/cells.ts';
-import type { Piece } from './text/piece.ts';
+import type { PiecePart } from './part.ts';
 
 /**
- * Bytes of text that become rows in one transaction. A table is compressed, where it is, as a transaction ends: until
- * then its rows take five times their text. Transactions of a piece each would cost twice the time.
+ * Bytes of text that become rows in one transaction of a database that compresses its tables: it does as a
+ * transaction ends, until then the rows take five times their text. Transactions of a piece each would cost twice the
+ * time, and one for all costs the least.
  */
-const transactionBytes = 48_000_000;
+const compressedBytes = 48_000_000;
+
+export interface StagingOptions {
+	readonly signal?: AbortSignal | undefined;
+	readonly isCompressed?: boolean | undefined;
+}
 
 /** A table that is made beside the one it is to replace. */
 export class Staging {
@@ -17,14 +22,16 @@ export class Staging {
 	readonly #warehouse: Warehouse;
 	readonly #signal: AbortSignal | undefined;
 	readonly #name: string;
+	readonly #transactionBytes: number;
 	#width = 0;
 	#open = false;
 	#bytes = 0;
 
-	constructor(warehouse: Warehouse, table: string, signal: AbortSignal | undefined) {
+	constructor(warehouse: Warehouse, table: string, { signal, isCompressed }: StagingOptions) {
 		this.table = table;
 		this.#warehouse = warehouse;
 		this.#signal = signal;
+		this.#transactionBytes = isCompressed ? compressedBytes : Infinity;
 		this.#name = `${table} ${crypto.randomUUID()}`;
 	}
 
@@ -34,16 +41,18 @@ export class Staging {
 		await createRaw(this.#warehouse, this.#name, width);
 	}
 
-	async insert(piece: Piece, dialect: Dialect): Promise<void> {
-		if (this.#bytes > transactionBytes) {
+	/** @param onBegun called when DuckDB has been given the rows: from then on this thread has time */
+	async insert({ piece, dialect }: PiecePart, onBegun: () => void): Promise<void> {
+		if (this.#bytes > this.#transactionBytes) {
 			const commit = this.#commit();
 			await (this.#signal ? untilAborted(commit, this.#signal) : commit);
 		}
 		await this.#begin();
-		this.#bytes += piece.content.size;
+		const { content } = piece;
+		this.#bytes += content instanceof Blob ? content.size : content.length;
 		await insertPiece(
 			this.#warehouse,
-			{ table: this.#name, width: this.#width, piece, dialect },
+			{ table: this.#name, width: this.#width, piece, dialect, onBegun },
 			this.#signal ? { signal: this.#signal } : {}
 		);
 	}

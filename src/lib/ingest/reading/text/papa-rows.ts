@@ -17,7 +17,7 @@ export async function throughPapa(
 	{ delimiter, quote }: Dialect,
 	{ file, width }: { readonly file: string; readonly width: number }
 ): Promise<Piece> {
-	const { data } = Papa.parse<string[]>(await piece.content.text(), {
+	const { data } = Papa.parse<string[]>(await new Response(piece.content).text(), {
 		delimiter,
 		newline: '\n',
 		// No text that comes here has a byte zero: rows with one are rejected before.

@@ -1,3 +1,4 @@
+import type { FileContent } from '#lib/warehouse/warehouse.ts';
 import { cellsOf, writeRow, type Dialect } from './cells.ts';
 import { textOf, type Place } from './scan.ts';
 
@@ -9,7 +10,7 @@ export interface Run {
 
 /** Rows of data as text in UTF-8, no header, ready to be read by any reader of CSV. */
 export interface Piece {
-	readonly content: Blob;
+	readonly content: FileContent;
 	readonly rows: number;
 	readonly runs: readonly Run[];
 	/** Some fields begin or end with spaces. */
@@ -26,7 +27,7 @@ const mostSlices = 64;
 export class PieceMaker {
 	readonly #text: Blob | undefined;
 	readonly #dialect: Dialect;
-	#parts: BlobPart[] = [];
+	#parts: (Blob | Uint8Array<ArrayBuffer> | string)[] = [];
 	#runs: Run[] = [];
 	#rows = 0;
 	#isPadded = false;
@@ -65,7 +66,7 @@ export class PieceMaker {
 	take(place: Place): Piece {
 		this.#close(place);
 		const piece = {
-			content: new Blob(this.#parts),
+			content: asOne(this.#parts),
 			rows: this.#rows,
 			runs: this.#runs,
 			isPadded: this.#isPadded
@@ -86,4 +87,10 @@ export class PieceMaker {
 		}
 		this.#from = this.#to = 0;
 	}
+}
+
+/** A piece of a single stretch is that stretch: no byte of it is copied. */
+function asOne(parts: readonly (Blob | Uint8Array<ArrayBuffer> | string)[]): FileContent {
+	const [only, ...others] = parts;
+	return only && others.length === 0 && typeof only !== 'string' ? only : new Blob([...parts]);
 }
