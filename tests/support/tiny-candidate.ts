@@ -23,7 +23,8 @@ export function tinyRanks(said: Partial<BriefRanks> = {}): BriefRanks {
 export function tinyCandidateSkill(said: Partial<CandidateSkill> = {}): CandidateSkill {
 	return {
 		...{ id: 'K1', label: 'Sharpen drill bits', uri: 'urn:esco:1', from: 2, to: 3, hours: 60 },
-		...{ standard: 'does ordinary cases alone', assessment: 'observed task', needsPower: true },
+		...{ condition: 'alone, in ordinary cases', standard: 'the bit cuts true' },
+		...{ assessment: 'observed task', needsPower: true },
 		...{ delivery: 'practical on site' },
 		...said
 	};

@@ -27,7 +27,12 @@ const severities = {
 	...{ 'evidence-imprecise': 'banner', 'evidence-synthetic': 'banner', 'comparison-open': 'error' },
 	...{ 'skills-missing': 'error', 'skill-levels': 'error', 'skill-unnamed': 'error' },
 	...{ 'skill-scale': 'error', 'outcomes-missing': 'error', 'hours-a-week': 'warning' },
-	...{ 'outcome-incomplete': 'error', 'outcome-unassessed': 'error', 'no-hours': 'error' },
+	...{
+		'outcome-incomplete': 'error',
+		'outcome-unassessed': 'error',
+		'outcome-unconditioned': 'warning',
+		'no-hours': 'error'
+	},
 	...{ 'credits-differ': 'error', 'larger-than-cap': 'warning', 'level-outside': 'error' },
 	...{ 'level-beyond': 'warning', 'level-track': 'error', 'level-type': 'error' },
 	...{ 'too-long': 'error', 'too-short': 'error', 'tracer-months': 'error' },

@@ -13,7 +13,7 @@ import {
 } from './shape.ts';
 
 /** Version of the record; it rises when a field is added, leaves or changes its kind. */
-export const briefVersion = 3;
+export const briefVersion = 4;
 
 /** The 20 items of a design brief, in the order in which it prints. */
 export const briefItems = [
@@ -88,11 +88,14 @@ const skill = record({
 	to: amount
 });
 
-/** Verb, object and standard: "sharpen · drill bits · alone, in ordinary cases". */
+/** Verb, object, condition and standard: "sharpen · drill bits · alone, in ordinary cases · the bit cuts true". */
 const outcome = record({
 	skill: text,
 	verb: text,
 	object: text,
+	/** With what help, in which cases. */
+	condition: text,
+	/** What can be seen when it is met. */
 	standard: text,
 	/** How it is assessed; none may be without. */
 	assessment: text
@@ -106,7 +109,10 @@ const volume = record({
 	credits: amount
 });
 
-export const schedules = ['block', 'evening', 'weekend', 'full-time'] as const;
+export const schedules = [
+	...(['block', 'evening', 'weekend', 'full-time'] as const),
+	...(['evening-weekend', 'own-time', 'at-work'] as const)
+] as const;
 export const modes = ['on-site', 'workplace', 'hybrid', 'online'] as const;
 export const qualificationTypes = ['none', 'certificate', 'diploma', 'degree'] as const;
 export const exportFormats = ['open-badges-3', 'european-learning-model-3'] as const;
@@ -117,7 +123,7 @@ export const briefShape = record({
 	/** The candidate that it was drafted for. */
 	id: text,
 	/** Edition of the data that it was drafted from. */
-	edition: text,
+	edition: textLike(/^[\w. -]{1,40}$/),
 	title: text,
 	purpose: record({ what: text, audience: text }),
 	evidence: record({
@@ -129,6 +135,8 @@ export const briefShape = record({
 		places: list(text),
 		/** Whom the counts cover. */
 		coverage: text,
+		/** What the author adds: the rest of the item is what the survey and this site say. */
+		remark: text,
 		/** The notice that the data are synthetic; empty where they are not. */
 		notice: text
 	}),
@@ -164,6 +172,8 @@ export const briefShape = record({
 	review: record({ months: amount, trigger: text }),
 	tracer: record({ months: list(amount), outcomes: list(text) }),
 	risks: list(record({ risk: text, response: text })),
-	exports: list(oneOf(exportFormats))
+	exports: list(oneOf(exportFormats)),
+	/** Items in the words of the author, as the page found them when it saved the file; the others are as drafted. */
+	authored: list(oneOf(briefItems))
 });
 export type Brief = Held<typeof briefShape>;

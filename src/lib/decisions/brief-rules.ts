@@ -55,12 +55,13 @@ const checks: Readonly<Record<BriefItem, (brief: Brief) => Broken>> = {
 	outcomes: ({ outcomes }) =>
 		outcomes.length === 0
 			? [['outcomes-missing']]
-			: outcomes.flatMap(({ verb, object, standard, assessment }, i): Broken => {
+			: outcomes.flatMap(({ verb, object, condition, standard, assessment }, i): Broken => {
 					const row = { row: i + 1 };
 					return [
 						...([verb, object, standard].some(isBlank)
 							? [['outcome-incomplete', row] as const]
 							: []),
+						...(isBlank(condition) ? [['outcome-unconditioned', row] as const] : []),
 						...(isBlank(assessment) ? [['outcome-unassessed', row] as const] : [])
 					];
 				}),

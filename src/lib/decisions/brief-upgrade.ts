@@ -9,11 +9,14 @@ import {
 import { decisionProblem, type DecisionProblem } from './decision-problem.ts';
 import type { Change } from './shape.ts';
 
-/** What opening it changed, item by item; `edition`: the data are of another edition than the brief's figures. */
+/**
+ * What opening it changed, item by item; `edition`: the data are of another edition than the brief's figures; `site`:
+ * the words are those of the site, whatever the file says.
+ */
 export interface BriefChange {
 	readonly item: BriefItem | undefined;
 	readonly path: string;
-	readonly kind: Change['kind'] | 'edition';
+	readonly kind: Change['kind'] | 'edition' | 'site';
 	/** What stood there. */
 	readonly was: string;
 }
@@ -22,6 +25,9 @@ export interface OpenedBrief {
 	readonly brief: Brief;
 	readonly changes: readonly BriefChange[];
 }
+
+/** The edition has a sentence of its own; whose words the items are is found out anew. */
+const silent = ['version', 'edition', 'authored'];
 
 /**
  * A brief that was saved or sent, by this or an older version: what it has is kept, what it lacks is blank, what is no
@@ -43,8 +49,7 @@ export function upgradeBrief(saved: unknown, edition: string): OpenedBrief | Dec
 	}
 	const changes: Change[] = [];
 	const brief = briefShape.read(saved, '', changes);
-	// The edition has a sentence of its own.
-	const told = changes.filter(({ path }) => path !== 'version' && path !== 'edition');
+	const told = changes.filter(({ path }) => !silent.includes(path));
 	return {
 		brief: { ...brief, version: briefVersion },
 		changes: [

@@ -12,7 +12,8 @@ import {
 import { forbiddenInTitle, isUsable } from './brief-rules.ts';
 import { deliveries } from './delivery.ts';
 import { tracksOf, type LevelRange } from './lqf.ts';
-import { creditsOf, leastWeeks } from './volume.ts';
+import { durationFor, type Schedule } from './schedule.ts';
+import { creditsOf } from './volume.ts';
 
 /** Assumptions that a draft starts from; a provider changes them in the brief. */
 export const draftSettings = {
@@ -33,7 +34,8 @@ export interface CandidateSkill {
 	readonly from: number;
 	readonly to: number;
 	readonly hours: number;
-	/** What the level it leads to means, in words. */
+	/** What the level it leads to takes: with what help, in which cases; and what can be seen when it is met. */
+	readonly condition: string;
 	readonly standard: string;
 	readonly assessment: string;
 	readonly delivery: string;
@@ -63,6 +65,8 @@ export interface CandidateEvidence {
 	readonly demand?: { readonly risk: string; readonly text: string };
 	/** What a place costs by the assumptions of the site. */
 	readonly cost?: Brief['cost'];
+	/** When it can be taught to those who are short; in blocks where that is not known. */
+	readonly schedule?: Schedule;
 	readonly capacity?: Brief['capacity'];
 }
 
@@ -72,6 +76,7 @@ export function draftBrief(candidate: CandidateEvidence): Brief {
 	const volume = volumeFor(skills.reduce((sum, { hours }) => sum + hours, 0));
 	const [track = 'part-qualification'] = tracksOf(level);
 	const blank = briefShape.blank();
+	const { schedule = 'block' } = candidate;
 	// What can be taught apart may be, and then learners need data; nothing has to be.
 	const partlyOnline = skills.some(({ delivery }) => delivery !== deliveries.hands);
 	return {
@@ -81,18 +86,18 @@ export function draftBrief(candidate: CandidateEvidence): Brief {
 			figures: [...figures, ...[candidate.women, candidate.rural].filter(isSayable)],
 			ranks: candidate.ranks ?? [],
 			...{ sector, occupations: candidate.occupations, places: candidate.places },
-			...{ coverage: candidate.coverage, notice }
+			...{ coverage: candidate.coverage, remark: '', notice }
 		},
 		skills: skills.map(({ id, label, uri, from, to }) => ({ id, label, uri, from, to })),
 		outcomes: skills.map(outcomeFor),
 		volume,
 		level: { ...{ proposed: level.low, ...level }, track, status: 'proposed' },
-		duration: durationFor(volume.credits),
+		duration: durationFor(volume, { schedule, weekly: draftSettings.weeklyHours }),
 		mode: {
 			mode: partlyOnline ? 'hybrid' : 'on-site',
 			delivery: [...new Set(skills.map(({ delivery }) => delivery))].join(', '),
 			power: words.power(skills.some(({ needsPower }) => needsPower)),
-			...{ data: words.data(partlyOnline), terrain: words.terrain }
+			...{ data: words.data(partlyOnline), terrain: words.terrain[schedule] }
 		},
 		entry: {
 			...{ requirement: words.requirement, rpl: words.rpl, rcc: words.rcc },
@@ -107,7 +112,7 @@ export function draftBrief(candidate: CandidateEvidence): Brief {
 		review: { months: draftSettings.reviewMonths, trigger: words.trigger },
 		tracer: { months: draftSettings.tracerMonths, outcomes: words.tracer },
 		risks: risksFor(candidate),
-		exports: exportFormats
+		...{ exports: exportFormats, authored: [] }
 	};
 }
 
@@ -125,11 +130,6 @@ export function volumeFor(hours: number): Brief['volume'] {
 	return { ...parts, self, credits: creditsOf(hours) };
 }
 
-function durationFor(credits: number): Brief['duration'] {
-	const weeks = Math.ceil((credits * 10) / draftSettings.weeklyHours);
-	return { weeks: Math.max(leastWeeks, weeks), schedule: 'block' };
-}
-
 function titleFor({ skills, sector }: CandidateEvidence): string {
 	const [first = '', ...others] = skills.map(({ label }) => label);
 	const title = words.title(first, others);
@@ -144,10 +144,12 @@ function purposeFor({ skills, sector, occupations, places }: CandidateEvidence):
 	};
 }
 
-function outcomeFor({ id, label, standard, assessment }: CandidateSkill): BriefOutcome {
+/** The label is verb and object; the level that it leads to says under which condition, and what shows that it is met. */
+function outcomeFor({ id, label, ...skill }: CandidateSkill): BriefOutcome {
+	const { condition, standard, assessment } = skill;
 	const [verb = '', ...object] = label.split(' ');
 	return {
-		...{ skill: id, verb, object: object.join(' ') || label },
+		...{ skill: id, verb, object: object.join(' ') || label, condition },
 		...{ standard, assessment: words.assessed(assessment) }
 	};
 }

@@ -1,3 +1,4 @@
+import { briefExports as words } from '#lib/vocabulary/messages/brief-items.ts';
 import { hourKinds, type Brief, type BriefOutcome } from './brief-record.ts';
 
 /** What the credential formats need beside the brief. */
@@ -47,8 +48,8 @@ export function decimal(value: number): string {
 }
 
 /** An outcome as one phrase. */
-export function phraseOf({ verb, object }: BriefOutcome): string {
-	return `${verb} ${object}`.trim();
+export function phraseOf({ verb, object, condition }: BriefOutcome): string {
+	return words.outcome(`${verb} ${object}`.trim(), condition.trim());
 }
 
 /** Sentences as one paragraph; blank ones are left out. */

@@ -1,10 +1,15 @@
+import { seenText, unseenIn } from '#lib/vocabulary/seen-text.ts';
+
 /** What reading an older or foreign record changed; nothing that was entered is lost, it stands in `was`. */
 export interface Change {
 	/** The way to the field, such as `volume.contact` or `outcomes.2.standard`. */
 	readonly path: string;
-	/** `added`: it had no such field; `replaced`: what stood there is of another kind; `dropped`: no longer a field. */
-	readonly kind: 'added' | 'replaced' | 'dropped';
-	/** As JSON; empty where nothing stood. */
+	/**
+	 * `added`: it had no such field; `replaced`: what stood there is of another kind; `dropped`: no longer a field;
+	 * `cleaned`: without characters that nobody sees.
+	 */
+	readonly kind: 'added' | 'replaced' | 'dropped' | 'cleaned';
+	/** As JSON; empty where nothing stood; of `cleaned` the characters by their codes. */
 	readonly was: string;
 }
 
@@ -30,16 +35,30 @@ function leaf<Value>(blank: Value, fits: (given: unknown) => given is Value): Sh
 
 function changeOf(given: unknown, path: string): Change {
 	if (given === undefined) return { path, kind: 'added', was: '' };
-	return { path, kind: 'replaced', was: JSON.stringify(given) };
+	return { path, kind: 'replaced', was: seenText(JSON.stringify(given)) };
 }
 
-export const text = leaf('', (given) => typeof given === 'string');
+/** Text as it is seen: what nobody sees in it could turn what is read on paper. */
+export const text: Shape<string> = {
+	blank: () => '',
+	read(given, path, changes) {
+		if (typeof given !== 'string') {
+			changes.push(changeOf(given, path));
+			return '';
+		}
+		const unseen = unseenIn(given);
+		if (unseen.length > 0) changes.push({ path, kind: 'cleaned', was: unseen.join(', ') });
+		return seenText(given);
+	}
+};
 
 /** Text of one form, or none: what is of another form could lead elsewhere, and stays out. */
 export function textLike(form: RegExp): Shape<string> {
 	return leaf(
 		'',
-		(given): given is string => typeof given === 'string' && (given === '' || form.test(given))
+		(given): given is string =>
+			typeof given === 'string' &&
+			(given === '' || (form.test(given) && unseenIn(given).length === 0))
 	);
 }
 export const flag = leaf(false, (given) => typeof given === 'boolean');
@@ -90,7 +109,8 @@ export function record<Fields extends Readonly<Record<string, Shape<unknown>>>>(
 			const own = given as Readonly<Record<string, unknown>>;
 			const at = (name: string) => (path === '' ? name : `${path}.${name}`);
 			for (const name of Object.keys(own).filter((name) => !Object.hasOwn(fields, name))) {
-				changes.push({ path: at(name), kind: 'dropped', was: JSON.stringify(own[name]) ?? '' });
+				const was = seenText(JSON.stringify(own[name]) ?? '');
+				changes.push({ path: seenText(at(name)), kind: 'dropped', was });
 			}
 			return made((name, shape) =>
 				shape.read(Object.hasOwn(own, name) ? own[name] : undefined, at(name), changes)

@@ -1,7 +1,9 @@
 import { briefItems, briefShape, type Brief, type BriefItem } from '#lib/decisions/brief-record.ts';
 import { validateBrief } from '#lib/decisions/brief-rules.ts';
+import { taught, type Teaching } from '#lib/decisions/brief-teaching.ts';
 import type { BriefChange } from '#lib/decisions/brief-upgrade.ts';
-import { vouch, withNotice, type Voucher } from '#lib/decisions/brief-vouch.ts';
+import { vouch, type Voucher } from '#lib/decisions/brief-vouch.ts';
+import { authoredItems, withSiteWords, withSkillNames } from '#lib/decisions/brief-words.ts';
 import { hoursOf } from '#lib/decisions/credential-terms.ts';
 import type { DecisionProblem } from '#lib/decisions/decision-problem.ts';
 import { creditsOf } from '#lib/decisions/volume.ts';
@@ -40,7 +42,14 @@ export class BriefEditor {
 		...validateBrief(this.#brief)
 	]);
 	/** Items that are no longer as drafted. */
-	readonly edited = $derived(briefItems.filter((item) => !isSame(this.#brief, this.draft, item)));
+	readonly edited = $derived.by(() => authoredItems(this.#brief, this.draft));
+	/**
+	 * Items in the words of the author: of a course that this edition does not have nothing is known to be otherwise.
+	 * The evidence is the survey's, and what an author adds to it is a field of its own.
+	 */
+	readonly authored = $derived<readonly BriefItem[]>(
+		(this.#voucher.draft ? this.edited : briefItems).filter((item) => item !== 'evidence')
+	);
 
 	constructor({ draft, name, edition, notice, foreign = false }: EditorOptions) {
 		// Fields in the order in which they are read, so that equal items are equal texts.
@@ -79,18 +88,36 @@ export class BriefEditor {
 	set(path: string, value: unknown): void {
 		const read = briefShape.read(written(this.#brief, path.split('.'), value), '', []);
 		const credits = creditsOf(hoursOf(read));
-		this.#change(
-			path.startsWith('volume.') ? { ...read, volume: { ...read.volume, credits } } : read
-		);
+		const { draft } = this.#voucher;
+		this.#change({
+			...(path.startsWith('skills') && draft ? withSkillNames(read, draft) : read),
+			...(path.startsWith('volume.') ? { volume: { ...read.volume, credits } } : {})
+		});
 	}
 
-	/** An item back to the drafted text; that of the evidence brings the figures of this edition. */
+	/** Takes how a provider has chosen to teach into items that nobody has edited. @returns these */
+	teach(teaching: Teaching): BriefItem[] {
+		const chosen = taught(this.#brief, teaching);
+		const own = authoredItems(this.#brief, { ...this.#brief, ...chosen });
+		const items = (['duration', 'mode'] as const).filter(
+			(item) => !own.includes(item) || !this.edited.includes(item)
+		);
+		for (const item of items) this.set(item, chosen[item]);
+		return items;
+	}
+
+	/** An item back to the drafted text. */
 	undo(item: BriefItem): void {
-		const { edition } = item === 'evidence' ? this.draft : this.#brief;
-		this.#change({ ...this.#brief, [item]: this.draft[item], edition });
-		if (item === 'evidence') {
-			this.#changes = this.#changes.filter(({ kind }) => kind !== 'edition');
-		}
+		if (item === 'evidence') this.#takeEvidence();
+		else this.#change({ ...this.#brief, [item]: this.draft[item] });
+	}
+
+	/** The figures of this edition; what the author added to them stays. */
+	#takeEvidence(): void {
+		const { evidence, edition } = this.draft;
+		const { remark } = this.#brief.evidence;
+		this.#change({ ...this.#brief, evidence: { ...evidence, remark }, edition });
+		this.#changes = this.#changes.filter(({ kind }) => kind !== 'edition');
 	}
 
 	/** Takes a brief from a file; a problem leaves all as it was. */
@@ -124,16 +151,10 @@ export class BriefEditor {
 			this.#keeping = otherwise;
 			return read;
 		}
-		const { notice } = read.brief.evidence;
-		this.#brief = withNotice(read.brief, this.#voucher);
-		const path = 'evidence.notice';
-		this.#changes =
-			this.#brief === read.brief || read.changes.some((change) => change.path === path)
-				? read.changes
-				: [
-						...read.changes,
-						{ item: 'evidence', path, kind: 'replaced', was: JSON.stringify(notice) }
-					];
+		const { brief, changes } = withSiteWords(read.brief, this.#voucher);
+		this.#brief = brief;
+		const told = read.changes.map(({ path }) => path);
+		this.#changes = [...read.changes, ...changes.filter(({ path }) => !told.includes(path))];
 		this.#keeping = keeping;
 		return undefined;
 	}
@@ -144,10 +165,6 @@ export class BriefEditor {
 		const kept = keepText(this.#name, JSON.stringify(brief), this.#shelf);
 		this.#keeping = kept ? 'kept' : 'not-kept';
 	}
-}
-
-function isSame(one: Brief, other: Brief, item: BriefItem): boolean {
-	return JSON.stringify(one[item]) === JSON.stringify(other[item]);
 }
 
 /** The record with one field written, however deep. */

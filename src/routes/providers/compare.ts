@@ -7,7 +7,9 @@ import { joinWords } from '#lib/vocabulary/words.ts';
 import { mostCompared } from './choice.ts';
 import { factsOf, factText, type Compared, type Fact } from './compare-facts.ts';
 import { whereOf, type CourseWithin } from './courses.ts';
+import type { FitCandidate } from './fit.ts';
 import type { ProviderSubject } from './provider-subject.ts';
+import { teachingQuery } from './teaching-modes.ts';
 
 /** Up to three courses side by side. */
 export interface SideBySide {
@@ -23,7 +25,12 @@ export interface SideBySide {
 	/** What of the choice was left out. */
 	readonly remarks: readonly string[];
 	/** Those in the table. */
-	readonly compared: readonly { readonly id: string; readonly name: string }[];
+	readonly compared: readonly {
+		readonly id: string;
+		readonly name: string;
+		/** What takes the way to teach that was chosen to the brief; empty where none was. */
+		readonly query: string;
+	}[];
 }
 
 export async function sideBySide(
@@ -56,8 +63,15 @@ export async function sideBySide(
 			...(gone.length > 0 ? [note.compareGone(joinWords(gone))] : []),
 			...(known.length > mostCompared ? [note.comparedMore(mostCompared)] : [])
 		],
-		compared: compared.map(({ within }) => ({ id: within.course.id, name: within.name }))
+		compared: compared.map(({ within: { course, name } }) => ({
+			...{ id: course.id, name, query: queryFor(course, subject) }
+		}))
 	};
+}
+
+function queryFor({ modes: [mode] }: FitCandidate, { view, choice }: ProviderSubject): string {
+	const chosen = view.filters.mode ?? view.choices.weekly;
+	return chosen !== undefined && mode ? teachingQuery(mode, choice.weekly) : '';
 }
 
 function tablesOf(compared: readonly Compared[], subject: ProviderSubject) {

@@ -39,3 +39,8 @@ export function modesFor(delivery: string, modes: readonly ModeId[]): ModeId[] {
 export function kindsOf(modes: readonly ModeId[]): ReadonlySet<ReachKind> {
 	return new Set(modes.flatMap((id) => teachingModes[id].reaches));
 }
+
+/** The query that takes a choice to the brief of a course. */
+export function teachingQuery(mode: ModeId, weekly: number): string {
+	return `?mode=${mode}&weekly=${weekly}`;
+}

@@ -41,6 +41,8 @@ export const briefFindings = {
 		`${skillName(label, row)}: levels of proficiency are whole numbers from ${least} to ${most}.`,
 	'outcomes-missing': () => 'At least one learning outcome is needed.',
 	'outcome-incomplete': ({ row }) => `Outcome ${row} needs a verb, an object and a standard.`,
+	'outcome-unconditioned': ({ row }) =>
+		`Outcome ${row} does not say under which condition it is shown: with what help, in which cases.`,
 	'outcome-unassessed': ({ row }) => `Outcome ${row} has no assessment.`,
 	'no-hours': ({ most }) =>
 		`Notional hours have to be above zero and no more than ${Number(most).toLocaleString('en')}, and none of them negative.`,
@@ -81,6 +83,10 @@ export const briefFindings = {
 export const briefChanges = {
 	added: (item: string) => `${item}: new since this brief was saved; filled in blank.`,
 	replaced: (item: string, was: string) => `${item}: could not be kept as it was: ${was}`,
+	cleaned: (item: string, codes: string) =>
+		`${item}: characters that nobody sees were taken out (${codes}).`,
+	site: (item: string, was: string) =>
+		`${item}: stands in the words of this edition; the file said: ${was}`,
 	dropped: (item: string, was: string) => `${item}: no longer part of a brief; it said: ${was}`,
 	edition: (was: string, now: string) =>
 		was === ''

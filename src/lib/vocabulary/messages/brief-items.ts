@@ -44,7 +44,10 @@ export const briefItems = {
 		block: 'in blocks',
 		evening: 'in the evening',
 		weekend: 'at weekends',
-		'full-time': 'full time'
+		'full-time': 'full time',
+		'evening-weekend': 'in the evening and at weekends',
+		'own-time': 'at a time of the learner’s own',
+		'at-work': 'in working hours, at the workplace'
 	},
 	modes: {
 		'on-site': 'on site',
@@ -110,7 +113,17 @@ export const briefDraft = {
 		online
 			? 'Parts may be taught online: offer them as a download, and on paper to those without a smartphone, so that nobody has to pay for data.'
 			: 'Needs no internet: nobody has to pay for data.',
-	terrain: 'Teach in blocks where the way is long, near the place of work.',
+	terrain: {
+		block: 'Teach in blocks where the way is long, near the place of work.',
+		evening:
+			'Evenings are for those who can come every day: give a time and a safe way home; blocks for all others.',
+		weekend: 'Weekends are for those who can come and go in a day; lodging for all others.',
+		'full-time': 'Learners live near, or are lodged for the whole of the course.',
+		'evening-weekend':
+			'Evenings and weekends are for those who can come every day; blocks for all others.',
+		'own-time': 'Nobody has to travel but for assessment: bring that near to where learners live.',
+		'at-work': 'Nobody has to travel: whoever teaches comes to the place of work.'
+	},
 	women: (share: string) => `Women are ${share} of the people short; plan places in proportion.`,
 	rural: (share: string) =>
 		`Rural people are ${share} of the people short; plan places and travel in proportion.`,
@@ -144,6 +157,7 @@ export const briefExports = {
 	draft: 'A design brief, not a credential that anybody holds: no learner, no date of issue.',
 	proposedLevel: (level: number, framework: string) => `${framework} level ${level} (proposed)`,
 	credits: (framework: string) => `${framework} credits of ten notional hours`,
+	outcome: (what: string, condition: string) => (condition === '' ? what : `${what}, ${condition}`),
 	criterion: (outcome: string, standard: string, assessment: string) =>
 		`${outcome}: ${standard}. Assessed by ${assessment}.`,
 	target: (from: number, to: number) => `From level ${from} to ${to} of 5`,

@@ -4,7 +4,6 @@ export const briefPageItems = {
 	editShort: 'Edit',
 	done: 'Done',
 	undo: 'Undo to the drafted text',
-	edited: 'edited',
 	yours: 'To be filled by the provider:',
 	yourParts: {
 		capacity: 'who offers it and their standing, staff, equipment, site.',
@@ -15,6 +14,8 @@ export const briefPageItems = {
 	removeShort: 'Remove',
 	oneALine: (label: string) => `${label}, one on each line`,
 	noNumbers: (lines: string) => `“${lines}” is not taken: write numbers alone, such as 6.`,
+	unseen: (codes: string) =>
+		`Not taken: characters that nobody sees (${codes}). They came with what was pasted.`,
 	row: (what: string, row: number) => `${what} ${row}`,
 	computed: (hours: string, credits: string) => `${hours} hours = ${credits} credits`,
 	read: {
@@ -23,6 +24,7 @@ export const briefPageItems = {
 		occupations: (list: string) => `Occupations, with groups of ISCO-08: ${list}.`,
 		occupation: (label: string, code: string) => (code === '' ? label : `${label} (${code})`),
 		places: (list: string) => `Where: ${list}.`,
+		remark: (text: string) => `Added by the author: ${text}`,
 		skill: (label: string, from: number, to: number) => `${label}: level ${from} to ${to}`,
 		esco: 'Levels of proficiency run from 1 to 5. ESCO addresses stand in the exports.',
 		outcome: (what: string, standard: string) => `${what}: ${standard}`,
@@ -36,7 +38,8 @@ export const briefPageItems = {
 			low === high
 				? 'From the occupations, never from proficiency. The accrediting body decides.'
 				: `The occupations allow ${low} to ${high}. The accrediting body decides.`,
-		duration: (weeks: number, schedule: string) => `${weeks} weeks, ${schedule}.`,
+		duration: (weeks: number, schedule: string, hours: string) =>
+			`${weeks} weeks, ${schedule}: ${hours} ${hours === '1' ? 'hour' : 'hours'} a week on average.`,
 		mode: (mode: string, delivery: string) => `${mode}: ${delivery}.`,
 		rpl: (text: string) => `Prior learning (RPL): ${text}`,
 		rcc: (text: string) => `Current competence (RCC): ${text}`,
@@ -64,9 +67,7 @@ export const briefPageItems = {
 		title: 'Title',
 		what: 'What it is for',
 		audience: 'For whom',
-		places: 'Where',
-		coverage: 'Whom the figures cover',
-		occupations: 'Occupations',
+		remark: 'What you add to the evidence; the rest of this item is what the survey says',
 		skill: 'Skill',
 		label: 'Skill, as an action',
 		from: 'From level',
@@ -74,7 +75,8 @@ export const briefPageItems = {
 		outcome: 'Outcome',
 		verb: 'Verb',
 		object: 'Object',
-		standard: 'Standard',
+		condition: 'Under which condition: with what help, in which cases',
+		standard: 'What shows that it is met',
 		assessment: 'Assessment',
 		proposed: 'Proposed level, 1 to 10',
 		track: 'Track',

@@ -7,6 +7,15 @@ export const briefPage = {
 		`Draft: ${several ? 'items' : 'item'} ${items} not complete`,
 	refused: 'May not be handed on',
 	edition: (edition: string, date: string) => `Edition ${edition} · ${date}`,
+	/** Of another edition the date is not known. */
+	otherEdition: (edition: string) => (edition === '' ? 'Edition not stated' : `Edition ${edition}`),
+	authored: 'author’s words',
+	whose: {
+		site: (edition: string) => `All items are as edition ${edition} of this site drafts them.`,
+		some: (items: string, several: boolean, edition: string) =>
+			`${several ? 'Items' : 'Item'} ${items} ${several ? 'are' : 'is'} in the author’s words; the others are as edition ${edition} of this site drafts them.`,
+		author: 'All items but the figures of item 3 are in the author’s words.'
+	},
 	summary: {
 		sector: 'Sector',
 		level: 'Proposed level',
@@ -56,6 +65,10 @@ export const briefPage = {
 		'not-a-brief': 'The file holds no design brief. What was here stays.',
 		'newer-brief': 'The brief was made with a later version of this site. What was here stays.'
 	},
+	teaching: (items: string, several: boolean) =>
+		`${several ? 'Items' : 'Item'} ${items} ${several ? 'follow' : 'follows'} what you chose under Providers: mode, and hours a week. Undo in the form of an item takes the drafted text.`,
+	teachingKept:
+		'What you chose under Providers is not taken: items 8 and 9 stand in your own words. Undo them to take it.',
 	filtered: 'This brief is drafted for everybody asked.',
 	filteredLink: 'Draft it for what the address keeps',
 	withoutScript:

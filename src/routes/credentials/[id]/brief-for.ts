@@ -13,13 +13,15 @@ import { whom } from '../../story/labels.ts';
 import type { Placed } from '../sector-order.ts';
 import { costOf } from './brief-cost.ts';
 import { briefFigures } from './brief-figures.ts';
+import { shortByPlace } from './brief-places.ts';
 import { ranksOf } from './brief-ranks.ts';
+import { scheduleOf } from './brief-schedule.ts';
 import { withFacts } from './delivery-facts.ts';
 import { overlapsOf, towards } from './brief-stacking.ts';
 import { coverageOf, surveyOf } from './brief-survey.ts';
 
 /** What a brief takes from data/ beside the surveys. */
-type BriefPlanning = Pick<Planning, 'providers' | 'courses' | 'costs'>;
+type BriefPlanning = Pick<Planning, 'providers' | 'courses' | 'costs' | 'reach'>;
 
 interface DraftPlace {
 	readonly asker: Asker;
@@ -43,7 +45,12 @@ export async function briefFor(candidate: Candidate, place: DraftPlace): Promise
 	const evidence = await gatherEvidence(candidate, where, asker);
 	const { left, ...figures } = await briefFigures(candidate, evidence, { asker, where });
 	const ranks = ranksOf(candidate, order, { catalogue: asker.catalogue, where });
-	const known = { ...knownOf(candidate, place), ...figures, ranks };
+	// Of the course, whoever is kept.
+	const wave: Where = where.wave ? { wave: where.wave } : {};
+	const { counted } = await shortByPlace(candidate, { asker, where: wave });
+	const groups = counted.map(({ people }) => people.key.join());
+	const schedule = scheduleOf(candidate, groups, planning);
+	const known = { ...knownOf(candidate, place), ...figures, ranks, schedule };
 	const draft = draftBrief(known);
 	const named = known.occupations.map(({ label }) => inSentence(label));
 	return {
@@ -150,11 +157,11 @@ function skillOf(
 	{ skill, step }: Candidate['skills'][number],
 	{ codeLists }: Catalogue
 ): CandidateEvidence['skills'][number] {
-	const anchor = codeLists.proficiency_level?.find(({ code }) => code === String(step.to))?.anchor;
+	const level = codeLists.proficiency_level?.find(({ code }) => code === String(step.to));
 	return {
 		...{ id: skill.id, label: skill.label, uri: skill.escoUri },
 		...{ from: step.from, to: step.to, hours: step.hours },
-		standard: anchor ?? '',
+		...{ condition: level?.condition ?? '', standard: level?.criterion ?? level?.anchor ?? '' },
 		...{ assessment: skill.assessment, delivery: skill.delivery, needsPower: skill.needsPower }
 	};
 }

@@ -52,10 +52,7 @@ function pick(ids: readonly string[], names: Readonly<Record<string, string>>) {
 export const itemFields: Readonly<Record<BriefItem, (brief: Brief) => readonly ItemField[]>> = {
 	title: () => [text('title', words.title)],
 	purpose: () => [long('purpose.what', words.what), long('purpose.audience', words.audience)],
-	evidence: () => [
-		lines('evidence.places', words.places),
-		long('evidence.coverage', words.coverage)
-	],
+	evidence: () => [long('evidence.remark', words.remark)],
 	skills: () => [
 		{
 			...{ kind: 'rows', path: 'skills', label: words.skill },
@@ -68,9 +65,10 @@ export const itemFields: Readonly<Record<BriefItem, (brief: Brief) => readonly I
 			...{ kind: 'rows', path: 'outcomes', label: words.outcome },
 			columns: [
 				...[text('verb', words.verb), text('object', words.object)],
+				text('condition', words.condition),
 				...[long('standard', words.standard), long('assessment', words.assessment)]
 			],
-			blank: { skill: '', verb: '', object: '', standard: '', assessment: '' }
+			blank: { skill: '', verb: '', object: '', condition: '', standard: '', assessment: '' }
 		}
 	],
 	volume: () => hourKinds.map((kind) => number(`volume.${kind}`, capitalised(labels.hours[kind]))),

@@ -1,5 +1,5 @@
 import type { Brief, BriefItem } from '#lib/decisions/brief-record.ts';
-import { hoursOf } from '#lib/decisions/credential-terms.ts';
+import { hoursOf, phraseOf } from '#lib/decisions/credential-terms.ts';
 import { briefItems as labels } from '#lib/vocabulary/messages/brief-items.ts';
 import { briefPageItems } from '#lib/vocabulary/messages/brief-page-items.ts';
 import { formatCount, formatMoney } from '#lib/vocabulary/numbers.ts';
@@ -30,7 +30,7 @@ function about(say: (text: string) => string, text: string): string {
 const texts: Readonly<Record<BriefItem, (brief: Brief, framework: string) => ItemText>> = {
 	title: ({ title }) => ({ lines: [title] }),
 	purpose: ({ purpose }) => ({ lines: [purpose.what, purpose.audience] }),
-	evidence: ({ evidence: { sector, occupations, places, coverage, notice } }) => ({
+	evidence: ({ evidence: { sector, occupations, places, coverage, remark, notice } }) => ({
 		lines: [
 			[
 				words.sector(sector.label),
@@ -43,7 +43,8 @@ const texts: Readonly<Record<BriefItem, (brief: Brief, framework: string) => Ite
 				.map((line) => line.replace(/\.\.$/, '.'))
 				.join(' '),
 			coverage,
-			notice
+			notice,
+			about(words.remark, remark)
 		]
 	}),
 	skills: ({ skills }) => ({
@@ -53,10 +54,10 @@ const texts: Readonly<Record<BriefItem, (brief: Brief, framework: string) => Ite
 	}),
 	outcomes: ({ outcomes }) => ({
 		lines: [],
-		list: outcomes.map(({ verb, object, standard, assessment }) =>
+		list: outcomes.map((one) =>
 			[
-				words.sentence(words.outcome(`${verb} ${object}`.trim(), standard)),
-				about(words.assessed, assessment).replace(/\.\.$/, '.')
+				words.sentence(words.outcome(phraseOf(one), one.standard)),
+				about(words.assessed, one.assessment).replace(/\.\.$/, '.')
 			].join(' ')
 		)
 	}),
@@ -66,9 +67,13 @@ const texts: Readonly<Record<BriefItem, (brief: Brief, framework: string) => Ite
 	level: ({ level: { proposed, low, high, track } }, framework) => ({
 		lines: [words.level(framework, proposed, labels.tracks[track]), words.range(low, high)]
 	}),
-	duration: ({ duration: { weeks, schedule } }) => ({
-		lines: [words.duration(weeks, labels.schedules[schedule])]
-	}),
+	duration: (brief) => {
+		const { weeks, schedule } = brief.duration;
+		const weekly = weeks > 0 ? hoursOf(brief) / weeks : 0;
+		return {
+			lines: [words.duration(weeks, labels.schedules[schedule], formatCount(Math.round(weekly)))]
+		};
+	},
 	mode: ({ mode: { mode, delivery, power, data, terrain } }) => ({
 		lines: [words.mode(capitalised(labels.modes[mode]), delivery), power, data, terrain]
 	}),

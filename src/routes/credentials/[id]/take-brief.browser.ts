@@ -9,6 +9,7 @@ import { briefFindings } from '#lib/vocabulary/messages/brief-findings.ts';
 import { briefPage as words } from '#lib/vocabulary/messages/brief-page.ts';
 import { fileName } from '#lib/exports/file-name.ts';
 import { saveFile } from '../../take-away/save-file.browser.ts';
+import { whoseSentence } from './whose.ts';
 import { wordDocument } from './word-document.ts';
 
 export type TakenForm = 'word' | 'json' | 'badge' | 'model';
@@ -34,13 +35,17 @@ const types: Readonly<Record<TakenForm, string>> = {
 
 /** Hands the brief over as a file. @returns the name of the file */
 export function takeBrief(
-	{ brief, findings }: BriefEditor,
+	{ brief, findings, authored }: BriefEditor,
 	form: TakenForm,
 	framework: string
 ): string {
 	const base = new URL(resolve('/'), location.origin).href.replace(/\/$/, '');
 	const address = `${base}/credentials/${encodeURIComponent(brief.id)}/`;
-	const { country, editionDate } = page.data.site as { country: string; editionDate: string };
+	const { country, edition, editionDate } = page.data.site as {
+		readonly country: string;
+		readonly edition: string;
+		readonly editionDate: string;
+	};
 	const place: ExportPlace = {
 		...{ address, framework, country: { code: countryCode, name: country } },
 		language: document.documentElement.lang
@@ -49,12 +54,14 @@ export function takeBrief(
 	const unsure = findings
 		.filter(({ rule }) => rule === 'evidence-edition' || rule === 'evidence-unchecked')
 		.map(({ rule, details }) => briefFindings[rule](details));
-	const notice = [words.accredited, brief.evidence.notice, ...unsure].join(' ').trim();
+	const whose = whoseSentence(authored, edition);
+	const notice = [words.accredited, brief.evidence.notice, ...unsure, whose].join(' ').trim();
 	const proposed = { ...brief, evidence: { ...brief.evidence, notice } };
 	const json = (made: unknown): string => `${JSON.stringify(made, null, '\t')}\n`;
+	const said = { framework, country, edition, editionDate };
 	const makers: Readonly<Record<TakenForm, () => string>> = {
-		word: () => wordDocument(brief, { base, address, framework, country, editionDate, findings }),
-		json: () => json(brief),
+		word: () => wordDocument(brief, { ...said, ...{ base, address, findings, authored } }),
+		json: () => json({ ...brief, authored }),
 		badge: () => json(achievementOf(proposed, place) satisfies Json),
 		model: () => json(learningModelOf(proposed, place) satisfies Json)
 	};

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { briefItems } from '#lib/decisions/brief-record.ts';
 import { validateBrief } from '#lib/decisions/brief-rules.ts';
 import { draftBrief } from '#lib/decisions/brief.ts';
+import { authoredItems } from '#lib/decisions/brief-words.ts';
 import { briefItems as labels } from '#lib/vocabulary/messages/brief-items.ts';
 import { tinyCandidate, tinyFigure, tinyRanks } from '#tests/support/tiny-candidate.ts';
+import { whoseSentence } from './whose.ts';
 import { wordDocument } from './word-document.ts';
 
 const notice = 'Demonstration data: made up.';
@@ -13,11 +15,12 @@ const draft = draftBrief(
 const place = {
 	base: 'https://example.org/site',
 	address: 'https://example.org/site/credentials/A-3f2a/',
-	...{ framework: 'QF', country: 'Here', editionDate: '2025-11-03' }
+	...{ framework: 'QF', country: 'Here', edition: '2024.1', editionDate: '2025-11-03' }
 };
 const written = (said: Partial<typeof draft> = {}) => {
 	const brief = { ...draft, ...said };
-	return wordDocument(brief, { ...place, findings: validateBrief(brief) });
+	const authored = authoredItems(brief, draft);
+	return wordDocument(brief, { ...place, findings: validateBrief(brief), authored });
 };
 
 describe('a brief as a document', () => {
@@ -58,6 +61,24 @@ describe('a brief as a document', () => {
 		expect(text).toContain('<h1>Cut &amp; &lt;b&gt;shape&lt;/b&gt; &quot;stone&quot;</h1>');
 		expect(text).not.toMatch(/<(script|img|link|iframe)\b/);
 		expect((text.match(/<tr\b/g) ?? []).length).toBe((text.match(/<\/tr>/g) ?? []).length);
+	});
+
+	test('says which items are in the words of the author, and which as the edition drafts them', () => {
+		expect(written()).toContain('All items are as edition 2024.1 of this site drafts them.');
+		const text = written({ title: 'Drilling', tracer: { ...draft.tracer, months: [12] } });
+		expect(text).toContain('<h2>1. Title (author’s words)</h2>');
+		expect(text).toContain('<h2>2. Purpose, and for whom</h2>');
+		expect(text).toContain('Items 1 and 18 are in the author’s words; the others are as edition');
+		const others = { ...draft, ...Object.fromEntries(briefItems.map((item) => [item, null])) };
+		expect(whoseSentence(authoredItems(others as never, draft), '2024.1')).toMatch(
+			/^All items but/
+		);
+	});
+
+	test('gives the date of the edition to that edition alone', () => {
+		expect(written()).toContain('Edition 2024.1 · 3 November 2025');
+		expect(written({ edition: '2019.1' })).toContain('Edition 2019.1<');
+		expect(written({ edition: '' })).toContain('Edition not stated');
 	});
 
 	test('says what is not complete, and when it may not be handed on', () => {

@@ -2,7 +2,6 @@ import { briefItems, hourKinds, type Brief, type BriefItem } from '#lib/decision
 import { isReady, type Finding } from '#lib/decisions/brief-finding.ts';
 import { hoursOf } from '#lib/decisions/credential-terms.ts';
 import { element, escapeXml } from '#lib/exports/xml.ts';
-import { formatDate } from '#lib/vocabulary/dates.ts';
 import { briefFindings } from '#lib/vocabulary/messages/brief-findings.ts';
 import { briefItems as labels } from '#lib/vocabulary/messages/brief-items.ts';
 import { briefPage as words } from '#lib/vocabulary/messages/brief-page.ts';
@@ -13,6 +12,7 @@ import { joinWords } from '#lib/vocabulary/words.ts';
 import { evidenceRows, repeats, type EvidenceRow } from './evidence-rows.ts';
 import { credits, itemText } from './item-text.ts';
 import { numberOf, progressOf } from './progress.ts';
+import { editionSaid, whoseSentence } from './whose.ts';
 
 interface DocumentPlace {
 	/** Of the site, without a slash at its end; links of the evidence follow it. */
@@ -21,8 +21,11 @@ interface DocumentPlace {
 	readonly address: string;
 	readonly framework: string;
 	readonly country: string;
-	/** ISO 8601. */
+	/** Of the data on this site; the date ISO 8601. */
+	readonly edition: string;
 	readonly editionDate: string;
+	/** Items in the words of the author. */
+	readonly authored: readonly BriefItem[];
 	/** What stands in the way of handing the brief on. */
 	readonly findings: readonly Finding[];
 }
@@ -37,7 +40,7 @@ code{font-family:Consolas,monospace;font-size:8pt}`;
 /** The brief as HTML that word processors open, with all that the page says of it. */
 export function wordDocument(brief: Brief, place: DocumentPlace): string {
 	const { title, evidence, edition, id } = brief;
-	const dated = words.edition(edition, formatDate(place.editionDate));
+	const dated = editionSaid(edition, place);
 	const rows = evidenceRows(evidence);
 	const sources = [...new Set(rows.map(({ source }) => source))].join('; ');
 	const body = [
@@ -56,6 +59,7 @@ export function wordDocument(brief: Brief, place: DocumentPlace): string {
 			const code = element('code', {}, escapeXml(note === '' ? line : place.base + line));
 			return element('p', {}, `${escapeXml(said)}<br/>${code}`);
 		}),
+		paragraph(whoseSentence(place.authored, place.edition)),
 		paragraph(`${words.source(sources)} ${words.accredited}`),
 		paragraph(`${words.cite(frame.site, edition, title)} ${place.address} ${evidence.notice}`)
 	];
@@ -91,11 +95,13 @@ function summaryOf(brief: Brief, framework: string): string {
 	].join(' · ');
 }
 
-function itemOf(brief: Brief, item: BriefItem, { base, framework }: DocumentPlace): string {
+function itemOf(brief: Brief, item: BriefItem, place: DocumentPlace): string {
+	const { base, framework, authored } = place;
+	const mark = authored.includes(item) ? ` (${words.authored})` : '';
 	const { lines, list = [], after, yours } = itemText(brief, item, framework);
 	const bullets = list.map((line) => element('li', {}, escapeXml(line)));
 	return [
-		heading(`${numberOf(item)}. ${labels.labels[item]}`),
+		heading(`${numberOf(item)}. ${labels.labels[item]}${mark}`),
 		...(item === 'evidence' ? [evidenceTable(evidenceRows(brief.evidence), base)] : []),
 		...(item === 'volume' ? [hoursTable(brief)] : []),
 		...lines.map(paragraph),
