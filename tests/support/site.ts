@@ -5,8 +5,8 @@ import { chromium } from 'playwright';
 import { chromiumArgs, findChromium, howToInstall } from '../../src/cli/support/find-chromium.mjs';
 import { serve } from '../../src/cli/support/serve.mjs';
 
-/** Milliseconds to wait for what should be there. */
-const patience = 15_000;
+/** Milliseconds to wait for what should be there, on a machine that does much else at once. */
+const patience = 60_000;
 const folder = resolve('build');
 const basePath = (process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
 
