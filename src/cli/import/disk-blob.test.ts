@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hashFile } from '#lib/ingest/reading/sha256.ts';
 import { openDiskBlob } from './disk-blob.ts';
 
 let folder: string;
@@ -33,6 +34,13 @@ test('it gives what a Blob of the same bytes gives, sliced and sliced again', as
 		}),
 		{ numRuns: 200 }
 	);
+});
+
+test('its hash is that of its bytes', async () => {
+	const bytes = Uint8Array.from({ length: 2_500_001 }, (_, i) => i % 241);
+	const expected = await hashFile(new Blob([bytes]).slice(3));
+	expect(await hashFile((await onDisk(bytes)).slice(3))).toBe(expected);
+	expect(await hashFile(await onDisk(new Uint8Array()))).toMatch(/^e3b0c442/);
 });
 
 test('a stream of more than one chunk is whole', async () => {

@@ -1,6 +1,8 @@
-import { open, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import type { HashingBlob } from '#lib/ingest/reading/sha256.ts';
 
-/** Bytes that a stream gives at once. */
+/** Bytes that a stream gives, or that are hashed, at once. */
 const chunkBytes = 1_000_000;
 
 interface Source {
@@ -16,7 +18,7 @@ interface Source {
  * A file as a Blob: what `openAsBlob` of Node gives, in a fourth of the time. That one reads 64 KB at a time, whatever
  * it is asked for. It can be read and sliced, and is no part of another Blob: `new Blob([it])` holds nothing.
  */
-class DiskBlob extends Blob {
+class DiskBlob extends Blob implements HashingBlob {
 	readonly #source: Source;
 
 	constructor(source: Source) {
@@ -38,19 +40,23 @@ class DiskBlob extends Blob {
 	/** @throws Error when the file is not what it was when it was opened */
 	override async arrayBuffer(): Promise<ArrayBuffer> {
 		const bytes = new Uint8Array(this.size);
-		const { path, changed, from } = this.#source;
-		const file = await open(path);
-		try {
-			const { mtimeMs } = await file.stat();
-			for (let at = 0; at < bytes.length;) {
-				const { bytesRead } = await file.read(bytes, at, bytes.length - at, from + at);
-				if (bytesRead === 0 || mtimeMs !== changed) throw new Error(`${path} has changed`);
-				at += bytesRead;
-			}
-		} finally {
-			await file.close();
-		}
+		await this.#opened((file) => this.#fill(bytes, file, 0));
 		return bytes.buffer;
+	}
+
+	/** @throws as arrayBuffer does */
+	sha256(signal?: AbortSignal): Promise<string> {
+		return this.#opened(async (file) => {
+			const hash = createHash('sha256');
+			const bytes = new Uint8Array(chunkBytes);
+			for (let at = 0; at < this.size; at += chunkBytes) {
+				signal?.throwIfAborted();
+				const part = bytes.subarray(0, this.size - at);
+				await this.#fill(part, file, at);
+				hash.update(part);
+			}
+			return hash.digest('hex');
+		});
 	}
 
 	override async text(): Promise<string> {
@@ -67,6 +73,28 @@ class DiskBlob extends Blob {
 				} else controller.close();
 			}
 		});
+	}
+
+	async #opened<T>(use: (file: FileHandle) => Promise<T>): Promise<T> {
+		const { path, changed } = this.#source;
+		const file = await open(path);
+		try {
+			if ((await file.stat()).mtimeMs !== changed) throw new Error(`${path} has changed`);
+			return await use(file);
+		} finally {
+			await file.close();
+		}
+	}
+
+	/** Reads as many bytes as `bytes` has. @param at from where on */
+	async #fill(bytes: Uint8Array, file: FileHandle, at: number): Promise<void> {
+		const { path, from } = this.#source;
+		for (let read = 0; read < bytes.length;) {
+			const rest = bytes.length - read;
+			const { bytesRead } = await file.read(bytes, read, rest, from + at + read);
+			if (bytesRead === 0) throw new Error(`${path} has changed`);
+			read += bytesRead;
+		}
 	}
 }
 

@@ -4,9 +4,6 @@ import { hashFile } from './sha256.ts';
 import { openFile } from './source/open-file.ts';
 import { textParts } from './text/text-parts.ts';
 
-/** Bytes of a file that may be held in memory to be hashed, where memory is not scarce. */
-const heldBytes = 300_000_000;
-
 /**
  * Reads a file part by part. Whoever takes the parts sets the pace. What reads workbooks and SPSS files is loaded
  * when such a file comes.
@@ -16,11 +13,10 @@ export async function* partsOf(
 	{ blob, name, reading }: GivenFile,
 	options: PartOptions = {}
 ): AsyncGenerator<Part> {
-	const { signal, limit, inMemory } = options;
+	const { signal, limit } = options;
 	const { content, format } = await openFile(blob, name, signal);
 	// Beside the reading: while DuckDB loads a piece, this thread has time.
-	const hashing = { signal, ...(inMemory ? { mostHeld: heldBytes } : {}) };
-	const hash = limit === undefined ? hashFile(blob, hashing) : Promise.resolve('');
+	const hash = limit === undefined ? hashFile(blob, signal) : Promise.resolve('');
 	hash.catch(() => undefined);
 	const open = { content, file: name, reading };
 	const end = yield* (await readerOf(format))(open, options);
