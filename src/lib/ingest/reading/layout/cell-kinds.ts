@@ -32,7 +32,10 @@ const mark = /^(\*+|\[?\d+\]|\(\d+\)|[a-z]\)|†|‡|©)/i;
 const noteWord =
 	/^(notes?|nb|sources?|footnotes?|methodology|copyright|disclaimer|symbols?|legend|key|generated|exported|printed|downloaded|last updated?|data (source|extracted)|how to cite|contact|universe|corrections?)\b/i;
 
-const notesHead = /^(foot ?notes?|notes?|symbols?|legend|sources?|references?)\s*:?$/i;
+const notesHead =
+	/^(foot ?notes?|foot ?note ?(seq(uence)? ?)?id|notes?|symbols?|legend|sources?|references?)\s*:?$/i;
+/** A line drawn between a table and its notes. */
+const rule = /^([_=*~-])\1{4,}$/;
 
 /** The head of a part of footnotes. */
 export function isNotesHead(cell: string): boolean {
@@ -41,7 +44,7 @@ export function isNotesHead(cell: string): boolean {
 
 /** How footnotes begin. */
 export function startsLikeNote(cell: string): boolean {
-	return mark.test(cell) || noteWord.test(cell);
+	return mark.test(cell) || noteWord.test(cell) || rule.test(cell);
 }
 
 const unit =

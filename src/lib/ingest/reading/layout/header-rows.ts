@@ -1,6 +1,6 @@
 import { isMissing, isUnit, isValue, isYear } from './cell-kinds.ts';
 import { extentOf, filledIn, type GridRow } from './grid.ts';
-import { contrastOf, isMachineRow } from './header.ts';
+import { contrastOf, isMachineRow, type FoundHeader } from './header.ts';
 
 const mostRows = 4;
 
@@ -14,7 +14,8 @@ export function findHeaderRows(
 	width: number
 ): { readonly from: number; readonly to: number } {
 	let [from, to] = [index, index];
-	while (to - from < mostRows - 1 && isCompleted(rows, to, width)) to++;
+	const isParted = () => isCompleted(rows, to, width) || isSubdivided(rows, to);
+	while (to - from < mostRows - 1 && isParted()) to++;
 	while (to - from < mostRows - 1 && isGroupRow(rows[from - 1], rows[from], width)) from--;
 	return { from, to };
 }
@@ -30,7 +31,42 @@ function isCompleted(rows: readonly GridRow[], at: number, width: number): boole
 	if (next.cells.some((cell) => isValue(cell) && !isYear(cell))) return false;
 	// A table of texts alone may have a column without a name: then the row below is data like the others.
 	const isData = filledIn(next) >= 0.8 * width && contrastOf(next, below) < 0.2;
-	return filled.length >= 0.7 * blank.length && !isData;
+	return filled.length >= 0.7 * blank.length && (!isData || isLeftOpen(row, next, below));
+}
+
+/**
+ * The header, where the row that was taken for the fullest of all texts holds the items below the questions: answers
+ * come again in the rows as the items stand there, and only the row above has a name for what is never blank.
+ */
+export function withQuestionsAbove(
+	header: FoundHeader,
+	rows: readonly GridRow[],
+	width: number
+): FoundHeader {
+	const items = header.others[0] ?? 0;
+	const [questions, next] = [rows[items - 1], rows[items]];
+	if (header.index >= 0 || !questions || !next) return header;
+	const isOpen = isLeftOpen(questions, next, rows.slice(items + 1, items + 61));
+	if (!isOpen || !isCompleted(rows, items - 1, width)) return header;
+	return { index: items - 1, confidence: 0.7, others: [items] };
+}
+
+/** Whether a row says nothing where the name above is enough and every row of data says something. */
+function isLeftOpen(row: GridRow, next: GridRow, below: readonly GridRow[]): boolean {
+	const open = row.cells.flatMap((cell, i) => (cell !== '' && !next.cells[i] ? [i] : []));
+	return below.length >= 5 && open.some((i) => below.every((other) => Boolean(other.cells[i])));
+}
+
+/** Whether the names at `at` come several times and the row below tells them apart, over values as they are. */
+function isSubdivided(rows: readonly GridRow[], at: number): boolean {
+	const [row, next] = [rows[at], rows[at + 1]];
+	if (!row || !next || next.row !== row.row + 1 || next.cells.some(isValue)) return false;
+	const [names, cells] = [row, next].map((one) => one.cells.filter((cell) => cell !== ''));
+	if (!names || !cells || names.length < 4 || new Set(names).size > 0.7 * names.length)
+		return false;
+	const below = rows.slice(at + 2, at + 62);
+	const units = cells.filter(isUnit).length;
+	return units < 0.6 * cells.length && contrastOf(next, below) >= 0.6;
 }
 
 /** Whether a row holds the heads of groups of the columns below it. */

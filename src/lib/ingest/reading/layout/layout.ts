@@ -3,7 +3,7 @@ import type { Guess } from '#lib/ingest/reading/reading.ts';
 import { findEnd } from './footer.ts';
 import { filledIn, widthOf, type GridRow } from './grid.ts';
 import { findHeader } from './header.ts';
-import { findHeaderRows, findLabels } from './header-rows.ts';
+import { findHeaderRows, findLabels, withQuestionsAbove } from './header-rows.ts';
 
 /** Where a table stands in a sheet or text. Rows count from 1. */
 export interface Layout {
@@ -23,7 +23,7 @@ export interface Layout {
 export function findLayout(head: readonly GridRow[], tail: readonly GridRow[]): Layout {
 	const rows = head.filter((row) => filledIn(row) > 0);
 	const width = Math.max(1, widthOf(rows));
-	const header = findHeader(rows, width);
+	const header = withQuestionsAbove(findHeader(rows, width), rows, width);
 	const { from, to } = findHeaderRows(rows, Math.max(0, header.index), width);
 	const labels = header.index < 0 ? undefined : findLabels(rows, to);
 	const firstIndex = labels?.first ?? header.others[0] ?? 0;

@@ -123,9 +123,12 @@ function scoreOf(all: readonly HeadRow[], { delimiter, quote }: Dialect): number
 	if (width < 2) return 0;
 	const regular = (count / rows.length) * ((width - 1) / width) * (1 + Math.log2(width) / 20);
 	const cells = rows.filter(({ fields }) => fields === width).flatMap((row) => row.cells);
-	const tidy =
-		cells.filter((cell) => isTidy(cell.replaceAll(delimiter, ' '))).length /
-		Math.max(1, cells.length);
+	// Tabs that stand in every row part it, whatever signs a cell may hold: nobody types them.
+	const isSure = delimiter === '\t' && count === rows.length && rows.length > 1;
+	const tidy = isSure
+		? 1
+		: cells.filter((cell) => isTidy(cell.replaceAll(delimiter, ' '))).length /
+			Math.max(1, cells.length);
 	const unclean = rows.filter((row) => !row.isClean).length / rows.length;
 	const broken = rows.filter((row) => row.isUnreadable).length / rows.length;
 	// Cells that are still in quotes, or in half of them, were parted at the wrong sign.
