@@ -17,14 +17,17 @@ export function findParts(
 	traits: readonly (readonly string[])[],
 	askable: RowColumns
 ): ProfileParts | undefined {
-	if (!follows(profile, traits, [])) return undefined;
-	const { who, kept } = fewest(profile, traits, Object.entries(askable));
+	const columns = Object.entries(askable);
+	const kinds = numberKinds([profile, ...Object.values(askable)], profile.length, Infinity);
+	const people = { profile, rows: kinds?.first ?? [] };
+	if (!follows(people, traits, [])) return undefined;
+	const { who, kept } = fewest(people, traits, columns);
 	const sizes = who.map(([, column]) => sizeOf(column));
 	const whoOf = whoIn(Object.fromEntries(who), profile.length, sizes);
 	if (who.length === 0 || whoOf.size > mostWho) return undefined;
-	const traitsOfRows = kept.map((trait) => Array.from(profile, (number) => trait[number] ?? ''));
+	const textOf = numberTexts(kept);
 	const lowest: number[] = [];
-	const texts = numberKinds(traitsOfRows, profile.length, Infinity)?.numbers ?? profile;
+	const texts = profile.map((number) => textOf[number] ?? 0);
 	texts.forEach((text, row) => {
 		lowest[text] = Math.min(lowest[text] ?? Infinity, profile[row] ?? 0);
 	});
@@ -46,7 +49,7 @@ export function findParts(
 
 /** The fewest traits and columns that the profile still follows from. */
 function fewest(
-	profile: Uint32Array,
+	people: Parameters<typeof follows>[0],
 	traits: readonly (readonly string[])[],
 	askable: readonly (readonly [string, ArrayLike<number>])[]
 ) {
@@ -54,29 +57,40 @@ function fewest(
 	let who = askable;
 	for (const trait of traits.toReversed()) {
 		const fewer = kept.filter((one) => one !== trait);
-		if (follows(profile, fewer, who)) kept = fewer;
+		if (follows(people, fewer, who)) kept = fewer;
 	}
 	for (const column of askable.toReversed()) {
 		const fewer = who.filter((one) => one !== column);
-		if (follows(profile, kept, fewer)) who = fewer;
+		if (follows(people, kept, fewer)) who = fewer;
 	}
 	return { kept, who };
 }
 
+/** @param rows one row of each kind that the profile or somebody who was asked makes */
 function follows(
-	profile: Uint32Array,
+	{ profile, rows }: { readonly profile: Uint32Array; readonly rows: readonly number[] },
 	traits: readonly (readonly string[])[],
 	who: readonly (readonly [string, ArrayLike<number>])[]
 ): boolean {
-	const texts = Array.from(traits[0] ?? [], (_, number) =>
-		traits.map((trait) => trait[number]).join(';')
-	);
+	const texts = numberTexts(traits);
 	const found = new Map<string, number>();
-	return profile.every((number, row) => {
+	return rows.every((row) => {
+		const number = profile[row] ?? 0;
 		const text = `${who.map(([, column]) => column[row]).join()} ${texts[number]}`;
 		const known = found.get(text) ?? number;
 		found.set(text, known);
 		return known === number;
+	});
+}
+
+/** Profile → number of what it holds of these traits. */
+function numberTexts(traits: readonly (readonly string[])[]): number[] {
+	const seen = new Map<string, number>();
+	return Array.from(traits[0] ?? [], (_, number) => {
+		const text = traits.map((trait) => trait[number]).join(';');
+		const known = seen.get(text) ?? seen.size;
+		seen.set(text, known);
+		return known;
 	});
 }
 

@@ -1,5 +1,5 @@
 import type { Joints } from './joint-columns.ts';
-import { numberKinds, valuesByKey, type Kinds } from './kinds.ts';
+import { numberKinds, pairKinds, valuesByKey, type Kinds } from './kinds.ts';
 
 type NumberColumns = Readonly<Record<string, ArrayLike<number>>>;
 
@@ -33,8 +33,9 @@ export function joinColumns(
 	for (const length of lengths) {
 		if (length < leastLength) continue;
 		let group = free.filter(([, values]) => values.length === length);
+		let candidates = candidatesOf(group, length, sizeOf);
 		for (;;) {
-			const numbers = joinGroup(group, length, sizeOf);
+			const numbers = joinGroup(candidates, length, sizeOf);
 			if (!numbers) break;
 			const members = new Set<string>();
 			for (const [name, values] of group) {
@@ -44,6 +45,7 @@ export function joinColumns(
 				members.add(name);
 			}
 			group = group.filter(([name]) => !members.has(name));
+			candidates = candidates.filter(({ name }) => !members.has(name));
 			const name = `joint_${Object.keys(joints).length}`;
 			joined[name] = numbers;
 			joints[name] = [...members];
@@ -53,24 +55,24 @@ export function joinColumns(
 }
 
 interface Joint {
-	readonly numbers: Uint32Array;
+	readonly kinds: Kinds;
 	readonly members: number;
 	readonly bytes: number;
 }
 
 interface Candidate {
-	readonly values: ArrayLike<number>;
+	readonly name: string;
 	readonly kinds: Kinds;
 	/** Bytes by itself. */
 	readonly alone: number;
 }
 
 function joinGroup(
-	group: readonly (readonly [string, ArrayLike<number>])[],
+	candidates: readonly Candidate[],
 	rows: number,
 	sizeOf: SizeOf
 ): Uint32Array | undefined {
-	let left = candidatesOf(group, rows, sizeOf);
+	let left = candidates;
 	let joint: Joint | undefined;
 	for (;;) {
 		const from = joint;
@@ -80,7 +82,7 @@ function joinGroup(
 		joint = best.joint;
 		left = left.filter((one) => one !== best.one);
 	}
-	return joint && joint.members > 1 ? joint.numbers : undefined;
+	return joint && joint.members > 1 ? joint.kinds.numbers : undefined;
 }
 
 /** Each column once, without those that cost nothing. */
@@ -90,36 +92,32 @@ function candidatesOf(
 	sizeOf: SizeOf
 ): Candidate[] {
 	const seen = new Set<string>();
-	return group.flatMap(([, values]) => {
+	return group.flatMap(([name, values]) => {
 		const text = Array.prototype.join.call(values);
 		const kinds = numberKinds([values], rows, mostOf(rows));
 		if (!kinds || kinds.first.length < 2 || seen.has(text)) return [];
 		seen.add(text);
-		return [{ values, kinds, alone: sizeOf(kinds.numbers) }];
+		return [{ name, kinds, alone: sizeOf(kinds.numbers) }];
 	});
 }
 
 /** The first one is that which says most in few kinds; another one joins it if that saves bytes. */
 function joinOne(
 	from: Joint | undefined,
-	{ values, kinds, alone }: Candidate,
+	{ kinds, alone }: Candidate,
 	{ rows, sizeOf }: { readonly rows: number; readonly sizeOf: SizeOf }
 ): { readonly saved: number; readonly joint?: Joint } {
 	if (!from) {
-		const { numbers, first } = kinds;
-		const bytes = alone + bytesAValue * first.length;
-		return first.length > mostAtFirst
+		const bytes = alone + bytesAValue * kinds.first.length;
+		return kinds.first.length > mostAtFirst
 			? { saved: -Infinity }
-			: { saved: alone, joint: { numbers, members: 1, bytes } };
+			: { saved: alone, joint: { kinds, members: 1, bytes } };
 	}
-	const both = numberKinds([from.numbers, values], rows, mostOf(rows));
+	const both = pairKinds(from.kinds, kinds, mostOf(rows));
 	if (!both) return { saved: -Infinity };
 	const members = from.members + 1;
 	const bytes = sizeOf(both.numbers) + bytesAValue * both.first.length * members;
-	return {
-		saved: from.bytes + alone - bytes,
-		joint: { numbers: both.numbers, members, bytes }
-	};
+	return { saved: from.bytes + alone - bytes, joint: { kinds: both, members, bytes } };
 }
 
 function mostOf(rows: number): number {

@@ -17,22 +17,73 @@ export function numberKinds(
 	rows: number,
 	most: number
 ): Kinds | undefined {
-	const seen = new Map<string, number>();
+	let kinds: Kinds = { first: rows > 0 ? [0] : [], numbers: new Uint32Array(rows) };
+	for (const column of columns) {
+		const own = kindsOf(column, rows, most);
+		if (!own) return undefined;
+		if (own.first.length < 2) continue;
+		const both = pairKinds(kinds, own, most);
+		if (!both) return undefined;
+		kinds = both;
+	}
+	return kinds;
+}
+
+/** Pairs of kinds that are looked up in a table; more of them are in a map, which takes room for what there is only. */
+const mostInTable = 1 << 20;
+
+/** Numbers the rows by what they are in both; undefined where that makes more than `most` kinds. */
+export function pairKinds(one: Kinds, other: Kinds, most: number): Kinds | undefined {
+	const rows = one.numbers.length;
+	const width = other.first.length;
+	const size = one.first.length * width;
+	// Numbers from 1 on, so that 0 stands for none.
+	const seen = size <= mostInTable ? new Uint32Array(size) : undefined;
+	const seenFar = new Map<number, number>();
+	const found: number[] = [];
+	const place = new Uint32Array(rows);
+	const keyOf = (row: number) => (one.numbers[row] ?? 0) * width + (other.numbers[row] ?? 0);
+	for (let row = 0; row < rows; row++) {
+		const key = keyOf(row);
+		let number = (seen ? seen[key] : seenFar.get(key)) ?? 0;
+		if (number === 0) {
+			number = found.push(row);
+			if (number > most) return undefined;
+			if (seen) seen[key] = number;
+			else seenFar.set(key, number);
+		}
+		place[row] = number - 1;
+	}
+	return inOrder(found, place, (a, b) => keyOf(a) - keyOf(b));
+}
+
+function kindsOf(column: ArrayLike<unknown>, rows: number, most: number): Kinds | undefined {
+	const seen = new Map<unknown, number>();
 	const found: number[] = [];
 	const place = new Uint32Array(rows);
 	for (let row = 0; row < rows; row++) {
-		const text = columns.map((column) => `${column[row]}`).join(';');
-		const known = seen.get(text) ?? found.push(row) - 1;
-		if (found.length > most) return undefined;
-		seen.set(text, known);
-		place[row] = known;
+		const value = column[row];
+		let at = seen.get(value);
+		if (at === undefined) {
+			at = found.push(row) - 1;
+			if (found.length > most) return undefined;
+			seen.set(value, at);
+		}
+		place[row] = at;
 	}
-	const first = found.toSorted((a, b) => {
-		const apart = columns.find((column) => column[a] !== column[b]);
-		return apart ? Number(apart[a]) - Number(apart[b]) : 0;
-	});
-	const numberOf = new Map(first.map((row, number) => [place[row] ?? 0, number]));
-	return { first, numbers: place.map((at) => numberOf.get(at) ?? 0) };
+	return inOrder(found, place, (a, b) => Number(column[a]) - Number(column[b]));
+}
+
+/** @param found a row of each kind, in the order in which they were met, by which `place` numbers the rows */
+function inOrder(
+	found: readonly number[],
+	place: Uint32Array,
+	compare: (a: number, b: number) => number
+): Kinds {
+	const first = found.toSorted(compare);
+	const number = new Uint32Array(found.length);
+	first.forEach((row, i) => (number[place[row] ?? 0] = i));
+	return { first, numbers: place.map((at) => number[at] ?? 0) };
 }
 
 /** Bytes that numbers without any pattern take at least: their entropy (Shannon, 1948). */
