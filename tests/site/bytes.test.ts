@@ -126,10 +126,11 @@ async function useFilter(page: Page): Promise<void> {
 	let control = undefined;
 	for (const one of controls) if ((await one.count()) > 0) control ??= one;
 	if (control === undefined) return;
-	const before = await page.locator('.shown').first().textContent();
+	// The sentence changes with the charts; the link beside it that clears the filters stands before.
+	const before = await page.locator('.shown [role=status]').first().textContent();
 	await control.selectOption({ index: 1 });
 	await page.waitForFunction(
-		(text) => document.querySelector('.shown')?.textContent !== text,
+		(text) => document.querySelector('.shown [role=status]')?.textContent !== text,
 		before
 	);
 }

@@ -14,6 +14,7 @@ import { computeHere, routeWithEngine } from '../support/journeys.ts';
 
 const policy = [
 	"default-src 'self'",
+	"script-src 'self' 'wasm-unsafe-eval'",
 	"worker-src 'self' blob:",
 	"connect-src 'self' blob:",
 	"img-src 'self' data: blob:",
@@ -79,13 +80,10 @@ test('every page carries the policy', () => {
 		const content = /http-equiv="content-security-policy" content="([^"]*)"/.exec(
 			readFileSync(`build/${file}`, 'utf8')
 		);
-		const directives = (content?.[1] ?? '').split(/;\s*/);
+		// Scripts and styles within the page are named by their hashes.
+		const directives = (content?.[1] ?? '').replace(/ 'sha256-[^']+'/g, '').split(/;\s*/);
 		expect(directives, file).toEqual(expect.arrayContaining(policy));
-		expect(directives, file).toHaveLength(policy.length + 1);
-		const scripts = directives.find((directive) => directive.startsWith('script-src ')) ?? '';
-		expect(scripts.replace(/ 'sha256-[^']+'/g, ''), file).toBe(
-			"script-src 'self' 'wasm-unsafe-eval'"
-		);
+		expect(directives, file).toHaveLength(policy.length);
 	}
 });
 
