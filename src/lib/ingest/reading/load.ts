@@ -2,7 +2,7 @@ import { quoteIdentifier, quoteText } from '#lib/warehouse/identifier.ts';
 import type { QueryOptions, Warehouse } from '#lib/warehouse/warehouse.ts';
 import { limits } from './limits.ts';
 import type { Dialect } from './text/cells.ts';
-import type { Piece, Run } from './text/piece.ts';
+import type { Piece } from './text/piece.ts';
 
 /** Makes an empty raw table. */
 export async function createRaw(warehouse: Warehouse, table: string, width: number): Promise<void> {
@@ -29,41 +29,44 @@ export async function insertPiece(
 ): Promise<void> {
 	const { piece, onBegun } = loaded;
 	await warehouse.withFile(piece.content, async (file) => {
-		const insert = async (runs?: string) => {
-			const inserted = warehouse.query(insertSql(loaded, file, runs), [], options);
+		const insert = async (offsets?: string) => {
+			const inserted = warehouse.query(insertSql(loaded, file, offsets), [], options);
 			onBegun();
 			await inserted;
 		};
 		if (piece.runs.length <= 1) await insert();
-		else await warehouse.withFile(runsFile(piece.runs), insert);
+		else await warehouse.withFile(offsetsOf(piece), insert);
 	});
 }
 
-function runsFile(runs: readonly Run[]): Blob {
-	return new Blob([runs.map(({ first, row }) => `${first},${row - first}\n`).join('')]);
+/** A line for each row of a piece: its row in the file less its place in the piece. */
+function offsetsOf({ runs, rows }: Piece): Uint8Array<ArrayBuffer> {
+	const lines = runs.map(({ first, row }, i) =>
+		`${row - first}\n`.repeat((runs[i + 1]?.first ?? rows) - first)
+	);
+	return new TextEncoder().encode(lines.join(''));
 }
 
 function insertSql(
 	{ table, width, piece, dialect }: LoadedPiece,
 	file: string,
-	runs: string | undefined
+	offsets: string | undefined
 ): string {
 	const ids = idsOf(width);
 	const cells = piece.isPadded ? ids.map((id) => `nullif(trim(${id}), '')`) : ids;
 	const numbered = `SELECT row_number() OVER () - 1 AS n, * FROM ${readSql(file, ids, dialect)}`;
 	const into = `INSERT INTO ${quoteIdentifier(table)}`;
-	if (runs === undefined) {
+	if (offsets === undefined) {
 		const [run] = piece.runs;
 		const offset = run ? run.row - run.first : 1;
 		return `${into} SELECT n + ${offset}, ${cells.join(', ')} FROM (${numbered})`;
 	}
-	const columns = "{'first': 'BIGINT', 'offset': 'BIGINT'}";
+	// Where one side has fewer rows it is filled up with NULL: rows that DuckDB did not find must not count.
 	return `${into}
-		SELECT n + run."offset", ${cells.join(', ')}
-		FROM (${numbered})
-		ASOF JOIN read_csv(${quoteText(runs)}, auto_detect = false, header = false, columns = ${columns}) AS run
-			ON n >= run."first"
-		ORDER BY n`;
+		SELECT n + "offset", ${cells.join(', ')}
+		FROM (${numbered}) POSITIONAL JOIN read_csv(${quoteText(offsets)}, auto_detect = false, header = false,
+			parallel = false, columns = {'offset': 'BIGINT'})
+		WHERE n IS NOT NULL`;
 }
 
 /**
