@@ -8,7 +8,7 @@ import { Teller } from '../story/story.ts';
 import { readChoice } from './choice.ts';
 import { providersPageFilters } from './filters.ts';
 import { startView } from './start.ts';
-import { tellProviders } from './story.ts';
+import { tellProviders, type ProvidersStory } from './story.ts';
 
 const { context, offer, story, viewOf, told, fitsOf } = await openProviders();
 

@@ -17,7 +17,7 @@ test('rows share a number where all columns agree, in the order of their values,
 		fc.property(tables, ({ rows, columns }) => {
 			const textOf = (row: number) => columns.map((column) => column[row]).join();
 			const all = Array.from({ length: rows }, (_, row) => row);
-			const inOrder = [...new Map(all.map((row) => [textOf(row), row]).toReversed())]
+			const inOrder = [...new Map(all.map((row) => [textOf(row), row] as const).toReversed())]
 				.map(([text, row]) => ({ text, values: columns.map((column) => column[row] ?? 0) }))
 				.toSorted((a, b) => {
 					const at = a.values.findIndex((value, i) => value !== b.values[i]);
