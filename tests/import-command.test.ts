@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { openAsBlob } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isRecipe, parseRecipe } from '#lib/ingest/recipe/parse-recipe.ts';
+import { openPacker } from './support/own-package.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -111,26 +113,42 @@ test('the help says which problems give which exit code', async () => {
 	expect(stdout).toMatch(/Exit code: 0.*\n.*1.*\n.*2/);
 });
 
-test('a folder is written: the table as its schema says, recipe, problems, rejected rows', async () => {
+test('a folder is written: the data package that the site gives, problems, rejected rows', async () => {
 	const out = join(folder, 'out');
 	const path = await file('tracer 2023.csv', [header, ...rows, ''].join('\n'));
-	await run(path, '--write', out);
+	await run(path, '--write', out, '--source');
 	const text = (name: string) => readFile(join(out, name), 'utf8');
+	const packer = await openPacker();
+	const { files } = await packer.pack(await openAsBlob(path), 'tracer 2023.csv', {
+		withSource: true
+	});
+	await packer.close();
+	expect([...files.keys()]).toEqual(
+		expect.arrayContaining([
+			...['README.txt', 'tracer.csv', 'datapackage.json', 'design.json', 'codebook.html', 'read.R'],
+			...['read.do', 'recipe.json', 'tracer.recipe.json', 'code-lists/codes-sex.csv'],
+			'source/tracer 2023.csv'
+		])
+	);
+	for (const [name, content] of files) expect(await text(name), name).toBe(content);
 	const recipe = parseRecipe(await text('recipe.json'));
 	expect(isRecipe(recipe) && recipe.survey.wave).toBe('2023');
 	expect(await text('problems.csv')).toMatch(/^rule,severity,row,column,value\n/);
 	expect(await text('rejected.csv')).toMatch(/^row,reasons,/);
-	const { resources } = JSON.parse(await text('datapackage.json')) as {
-		resources: { path: string; schema: { fields: { name: string }[] } }[];
-	};
-	const fields = resources[0]?.schema.fields.map(({ name }) => name) ?? [];
 	const csv = await text('tracer.csv');
-	expect(csv.split('\n', 1)[0]).toBe(fields.join(','));
 	expect(csv.split('\n')[1]).toBe(
 		`2023,G100,2019${','.repeat(4)}M${','.repeat(5)}seeking${','.repeat(10)}1,2,1,false`
 	);
 	const again = await run(join(out, 'tracer.csv'));
-	expect([again.json.accepted, again.json.rejected]).toEqual([30, 0]);
+	expect([again.code, again.json.accepted, again.json.rejected]).toEqual([0, 30, 0]);
+	expect(again.json.asks).toEqual([]);
+});
+
+test('the table never takes the place of the file that it is made of', async () => {
+	const path = await file('tracer.csv', [header, ...rows, ''].join('\n'));
+	const { code, json } = await run(path, '--write', folder);
+	expect([code, json.error]).toEqual([2, expect.stringMatching(/would be replaced/)]);
+	expect(await readFile(path, 'utf8')).toBe([header, ...rows, ''].join('\n'));
 });
 
 test('a recipe replays on the next wave, and says what drifted', async () => {

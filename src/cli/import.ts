@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { importFile } from '#lib/ingest/import.ts';
@@ -21,6 +21,8 @@ interface Asked {
 	readonly file: string;
 	readonly recipe?: string;
 	readonly write?: string;
+	/** The file as it came goes into the package. */
+	readonly source: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ async function main(): Promise<void> {
 	}
 }
 
-async function run({ file, recipe, write }: Asked, warehouse: Warehouse): Promise<void> {
+async function run({ file, recipe, write, source }: Asked, warehouse: Warehouse): Promise<void> {
 	const folder = workingFolder('import');
 	const name = basename(file);
 	const [catalogue, contracts] = await Promise.all([readCatalogueFiles(), readContractFiles()]);
@@ -58,17 +60,25 @@ async function run({ file, recipe, write }: Asked, warehouse: Warehouse): Promis
 	const result = await importFile(warehouse, { blob, name }, { catalogue, contracts, ...replayed });
 	if (write !== undefined) {
 		const target = { folder: resolve(folder, write), catalogue, contracts };
-		await writeResult(warehouse, result, target);
+		refuseToReplace(resolve(folder, file), join(target.folder, `${result.checked.table.name}.csv`));
+		await writeResult(warehouse, result, source ? { ...target, source: blob } : target);
 	}
 	await print(`${JSON.stringify(reportOf(result), undefined, '\t')}\n`);
 	const { problems: found, rejected } = result.checked;
 	process.exitCode = hasProblems(found, rejected) ? 1 : 0;
 }
 
+/** The package must not take the place of the file that it is made of. */
+function refuseToReplace(file: string, table: string): void {
+	if (file === table)
+		throw new ProblemError(problem('bad-arguments', { why: words.replaces(table) }));
+}
+
 function readArguments(given: string[]): Asked | undefined {
 	const options = {
 		recipe: { type: 'string' },
 		write: { type: 'string' },
+		source: { type: 'boolean', default: false },
 		help: { type: 'boolean', short: 'h' }
 	} as const;
 	try {
@@ -76,9 +86,9 @@ function readArguments(given: string[]): Asked | undefined {
 		if (values.help) return undefined;
 		const [file, ...others] = positionals;
 		if (file === undefined || others.length > 0) throw new TypeError(words.oneFile);
-		const { recipe, write } = values;
+		const { recipe, write, source } = values;
 		return {
-			file,
+			...{ file, source },
 			...(recipe === undefined ? {} : { recipe }),
 			...(write === undefined ? {} : { write })
 		};

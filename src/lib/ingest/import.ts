@@ -94,11 +94,16 @@ function replayOn(
 	const { kind, unit } = settle(recipe.steps);
 	const fields = contracts.tables[tableOf(kind, unit) ?? '']?.fields ?? [];
 	const codes = new Map(fields.map((field) => [field.name, writtenCodes(field, catalogue)]));
-	// What the recipe says of its survey holds for the next wave, save what the file itself tells.
+	// What the recipe says of its survey holds for the next wave, save what the file itself tells; for the very
+	// file that it was made with, all of it does.
 	const { title, universe, synthetic } = recipe.survey;
+	const told =
+		recipe.file.sha256 === opened.raw.sha256
+			? recipe.survey
+			: { ...opened.survey, title, universe, synthetic };
 	return replay({
 		...{ ...opened, recipe, fileName: opened.name },
-		survey: { ...opened.survey, title, universe, synthetic, ...survey },
+		survey: { ...told, ...survey },
 		isKnown: (contract, value) => codes.get(contract)?.has(value) === true
 	});
 }

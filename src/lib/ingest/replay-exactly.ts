@@ -1,7 +1,7 @@
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import type { Checked } from './checking/check-file.ts';
 import { checkOpened } from './import.ts';
-import { openFile, type ImportOptions } from './open-file.ts';
+import { openFile, type ImportOptions, type OpenedFile } from './open-file.ts';
 import type { Recipe } from './recipe/recipe.ts';
 import { settle } from './recipe/settle.ts';
 
@@ -14,7 +14,7 @@ export async function replayExactly(
 	warehouse: Warehouse,
 	{ blob, name, recipe }: { readonly blob: Blob; readonly name: string; readonly recipe: Recipe },
 	options: Pick<ImportOptions, 'catalogue' | 'contracts' | 'files' | 'signal' | 'onProgress'>
-): Promise<Checked> {
+): Promise<{ readonly opened: OpenedFile; readonly checked: Checked }> {
 	const { reading } = settle(recipe.steps);
 	const opened = await openFile(
 		warehouse,
@@ -22,5 +22,5 @@ export async function replayExactly(
 		{ ...options, recipe, ...(reading ? { reading } : {}) }
 	);
 	const { checked } = await checkOpened(warehouse, opened, { ...options, recipe });
-	return checked;
+	return { opened, checked };
 }

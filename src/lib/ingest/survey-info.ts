@@ -24,11 +24,20 @@ export async function guessSurvey(warehouse: Warehouse, clues: SurveyClues): Pro
 	const wave = yearIn(stem) ?? raw.above.map(yearIn).find((year) => year !== undefined);
 	return {
 		title: title.slice(0, 200),
-		wave: wave ?? days?.to.slice(0, 4) ?? '',
+		wave: onlyWave(clues) ?? wave ?? days?.to.slice(0, 4) ?? '',
 		synthetic: isMadeUp(clues),
 		universe: words.universe[matching.kind.unit],
 		...days
 	};
+}
+
+/** The wave that every row names. */
+function onlyWave({ profiles, matching, raw }: SurveyClues): string | undefined {
+	const match = matching.matches.find(({ contract }) => contract === 'wave');
+	const profile = profiles.find(({ column }) => column.name === match?.columns[0]);
+	const [only] = profile?.top ?? [];
+	if (!only || profile?.distinct !== 1 || profile.filled < raw.rows) return undefined;
+	return match?.as === 'date' ? undefined : only.value.slice(0, 40);
 }
 
 /** Every row says so. */

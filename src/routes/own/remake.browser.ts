@@ -1,5 +1,7 @@
+import type { Checked } from '#lib/ingest/checking/check-file.ts';
 import type { ImportGuide } from '#lib/contracts/import-contracts.ts';
 import { ReadInWorker } from '#lib/ingest/reading/read-in-worker.browser.ts';
+import type { OpenedFile } from '#lib/ingest/open-file.ts';
 import { replayExactly } from '#lib/ingest/replay-exactly.ts';
 import type { Recipe } from '#lib/ingest/recipe/recipe.ts';
 import type { Work } from '#lib/state/import/task.svelte.ts';
@@ -38,35 +40,45 @@ export async function keepShared(found: Source, options: ReplayOptions): Promise
 	await (await ownShelf()).keep(survey);
 }
 
-async function replayed(found: Source, options: ReplayOptions): Promise<NewSurvey> {
+/** A kept file that its recipe was replayed on, in a warehouse of its own. */
+export interface ReplayedFile extends Importing {
+	readonly warehouse: Warehouse;
+	readonly opened: OpenedFile;
+	readonly checked: Checked;
+}
+
+/** Replays the recipe of a kept file, lets `use` work with what came of it, and closes the warehouse. */
+export async function withReplayed<Value>(
+	{ source, recipe }: Source,
+	options: ReplayOptions,
+	use: (replayed: ReplayedFile) => Promise<Value>
+): Promise<Value> {
 	const { publication, signal, tell } = options;
 	const { guide, files } = await readImporting(publication);
 	const warehouse = await openImportWarehouse(options);
 	try {
-		return await surveyFrom(warehouse, found, { guide, files, signal, tell });
+		const found = await replayExactly(
+			warehouse,
+			{ blob: source, name: recipe.file.name, recipe },
+			{
+				...{ ...guide, files, signal },
+				onProgress: ({ stage, ...done }) => tell(stage === 'profile' ? 'match' : stage, done)
+			}
+		);
+		return await use({ warehouse, guide, files, ...found });
 	} finally {
 		files.close();
 		await warehouse.close();
 	}
 }
 
-async function surveyFrom(
-	warehouse: Warehouse,
-	{ source, recipe }: Source,
-	{ guide, files, signal, tell }: Pick<ReplayOptions, 'signal' | 'tell'> & Importing
-): Promise<NewSurvey> {
-	const { catalogue, contracts } = guide;
-	const { table } = await replayExactly(
-		warehouse,
-		{ blob: source, name: recipe.file.name, recipe },
-		{
-			...{ catalogue, contracts, files, signal },
-			onProgress: ({ stage, ...done }) => tell(stage === 'profile' ? 'match' : stage, done)
-		}
-	);
-	tell('keep');
-	const imported = { warehouse, table: table.name, source, recipe };
-	return surveyOfImport(imported, { catalogue, signal });
+function replayed({ source, recipe }: Source, options: ReplayOptions): Promise<NewSurvey> {
+	const { signal, tell } = options;
+	return withReplayed({ source, recipe }, options, ({ warehouse, checked, guide }) => {
+		tell('keep');
+		const imported = { warehouse, table: checked.table.name, source, recipe };
+		return surveyOfImport(imported, { catalogue: guide.catalogue, signal });
+	});
 }
 
 interface Importing {

@@ -59,10 +59,18 @@ function askKind({ kind, given }: Asked): Ask[] {
 
 const designColumns = new Set(['weight', 'stratum', 'cluster']);
 
-function askColumns({ settled, matches }: Asked, tools: Tools): Ask[] {
+function askColumns({ settled, matches, columns }: Asked, tools: Tools): Ask[] {
 	const found = new Set(matches.map(({ contract }) => contract));
+	const blank = new Set(
+		tools.ours
+			? columns
+					.filter(({ profile }) => profile.filled === 0)
+					.map(({ profile }) => profile.column.name)
+			: []
+	);
 	return [...settled.chosen.values()]
 		.filter(({ contract, sure }) => sure < askBelow && !found.has(contract) && contract !== 'fpc')
+		.filter(({ column }) => !blank.has(column))
 		.map(({ contract, column, sure, others }) => ({
 			id: `column:${contract}`,
 			about: designColumns.has(contract) ? ('design' as const) : ('column' as const),

@@ -30,3 +30,27 @@ export async function hashFile(blob: Blob, signal?: AbortSignal): Promise<string
 function isHashing(blob: Blob): blob is HashingBlob {
 	return 'sha256' in blob;
 }
+
+/** What passed through `measured`. */
+export interface Measured {
+	/** Bytes of UTF-8. */
+	bytes: number;
+	/** SHA-256 of them in hexadecimal; '' until all of it has passed. */
+	sha256: string;
+}
+
+/** Lets text pass, and says after its end how many bytes it was and what its SHA-256 is. */
+export async function* measured(
+	text: AsyncIterable<string>,
+	into: Measured
+): AsyncGenerator<string> {
+	const encoder = new TextEncoder();
+	const hash = sha256.create();
+	for await (const part of text) {
+		const bytes = encoder.encode(part);
+		hash.update(bytes);
+		into.bytes += bytes.length;
+		yield part;
+	}
+	into.sha256 = bytesToHex(hash.digest());
+}

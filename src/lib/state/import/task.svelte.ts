@@ -3,7 +3,7 @@ import type { WorkOptions } from './bench.ts';
 
 /** What the page is busy with, and how far it is. */
 export interface Work {
-	readonly doing: 'engine' | 'examine' | 'read' | 'match' | 'check' | 'keep';
+	readonly doing: 'engine' | 'examine' | 'read' | 'match' | 'check' | 'keep' | 'pack';
 	readonly bytes: number;
 	readonly ofBytes: number;
 	readonly rows: number;

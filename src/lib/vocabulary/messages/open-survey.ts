@@ -48,7 +48,8 @@ export const openSurvey = {
 		read: (rows: string, done: string, size: string) => `Reading: ${rows} rows, ${done} of ${size}`,
 		match: 'Finding out what the columns mean',
 		check: 'Checking every cell',
-		keep: 'Keeping the survey on this device'
+		keep: 'Keeping the survey on this device',
+		pack: 'Packing'
 	},
 	cancel: 'Cancel',
 	drop: 'or drop it here: CSV, TSV, Excel or SPSS, packed by gzip or not.',
