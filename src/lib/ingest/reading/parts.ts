@@ -1,6 +1,7 @@
 import type { Part, PartOptions } from './part.ts';
 import type { GivenFile } from './raw-table.ts';
-import { hashFile } from './sha256.ts';
+import type { Reading } from './reading.ts';
+import { hashOnTheWay } from './sha256.ts';
 import { openFile } from './source/open-file.ts';
 import { textParts } from './text/text-parts.ts';
 
@@ -15,12 +16,17 @@ export async function* partsOf(
 ): AsyncGenerator<Part> {
 	const { signal, limit } = options;
 	const { content, format } = await openFile(blob, name, signal);
+	const isRead = content === blob && format === 'text' && isPlain(reading);
 	// Beside the reading: while DuckDB loads a piece, this thread has time.
-	const hash = limit === undefined ? hashFile(blob, signal) : Promise.resolve('');
-	hash.catch(() => undefined);
-	const open = { content, file: name, reading };
+	const hash = limit === undefined ? hashOnTheWay(blob, isRead, signal) : undefined;
+	const open = { content, file: name, reading, ...(hash?.take ? { onBytes: hash.take } : {}) };
 	const end = yield* (await readerOf(format))(open, options);
-	yield { kind: 'end', ...end, sha256: await hash };
+	yield { kind: 'end', ...end, sha256: (await hash?.result()) ?? '' };
+}
+
+/** The text of such a file is its bytes. */
+function isPlain({ encoding, bom }: Reading): boolean {
+	return encoding === 'utf-8' && !bom;
 }
 
 async function readerOf(format: 'text' | 'xlsx' | 'sav') {

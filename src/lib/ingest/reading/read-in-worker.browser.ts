@@ -12,6 +12,8 @@ import type { ReadingReply, ReadingRequest } from './reading-messages.ts';
  */
 export class ReadInWorker implements FileReading {
 	readonly #url: string;
+	readonly #ids = new WeakMap<Blob, number>();
+	#lastId = 0;
 	#worker: Worker | undefined;
 
 	/** @param url absolute address of the script, of the same origin */
@@ -20,13 +22,13 @@ export class ReadInWorker implements FileReading {
 	}
 
 	async examine(blob: Blob, name: string, signal?: AbortSignal): Promise<Examined> {
-		const reply = await this.#ask({ kind: 'examine', blob, name }, signal);
+		const reply = await this.#ask({ kind: 'examine', id: this.#idOf(blob), blob, name }, signal);
 		if (reply.kind !== 'examined') throw engineFailed('start', 'The worker sent something else');
 		return reply.examined;
 	}
 
 	async *parts(file: GivenFile, { signal, ...options }: PartOptions): AsyncGenerator<Part> {
-		let request: ReadingRequest = { kind: 'read', file, options };
+		let request: ReadingRequest = { kind: 'read', id: this.#idOf(file.blob), file, options };
 		for (;;) {
 			const reply = await this.#ask(request, signal);
 			if (reply.kind !== 'part') throw engineFailed('start', 'The worker sent something else');
@@ -39,6 +41,12 @@ export class ReadInWorker implements FileReading {
 	close(): void {
 		this.#worker?.terminate();
 		this.#worker = undefined;
+	}
+
+	#idOf(blob: Blob): number {
+		const id = this.#ids.get(blob) ?? ++this.#lastId;
+		this.#ids.set(blob, id);
+		return id;
 	}
 
 	#ask(request: ReadingRequest, signal: AbortSignal | undefined): Promise<ReadingReply> {

@@ -5,9 +5,16 @@ import type { Examined } from './reading.ts';
 
 /** What the page asks of the worker that reads files; one at a time. Parts are asked for one by one. */
 export type ReadingRequest =
-	| { readonly kind: 'examine'; readonly blob: Blob; readonly name: string }
+	| {
+			readonly kind: 'examine';
+			/** The same for the same file: the Blob itself is another each time that it is sent. */
+			readonly id: number;
+			readonly blob: Blob;
+			readonly name: string;
+	  }
 	| {
 			readonly kind: 'read';
+			readonly id: number;
 			readonly file: GivenFile;
 			readonly options: Omit<PartOptions, 'signal'>;
 	  }

@@ -9,6 +9,7 @@ import { partsOf } from './parts.ts';
 import type { ReadingReply, ReadingRequest } from './reading-messages.ts';
 
 let parts: AsyncGenerator<Part> | undefined;
+let last: { readonly id: number; readonly blob: Blob } | undefined;
 
 self.onmessage = async ({ data }: MessageEvent<ReadingRequest>) => {
 	try {
@@ -24,10 +25,19 @@ self.onmessage = async ({ data }: MessageEvent<ReadingRequest>) => {
 
 async function answer(request: ReadingRequest): Promise<ReadingReply> {
 	if (request.kind === 'examine') {
-		const { blob, name } = request;
-		return { kind: 'examined', examined: await examineFile(blob, name) };
+		const { id, blob, name } = request;
+		return { kind: 'examined', examined: await examineFile(known(id, blob), name) };
 	}
-	if (request.kind === 'read') parts = partsOf(request.file, request.options);
+	if (request.kind === 'read') {
+		const { id, file, options } = request;
+		parts = partsOf({ ...file, blob: known(id, file.blob) }, options);
+	}
 	const next = await parts?.next();
 	return { kind: 'part', part: next?.done === true ? undefined : next?.value };
+}
+
+/** The Blob that came first for this file: what has been found out about its bytes is kept by it. */
+function known(id: number, blob: Blob): Blob {
+	if (last?.id !== id) last = { id, blob };
+	return last.blob;
 }

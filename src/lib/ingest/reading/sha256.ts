@@ -9,7 +9,7 @@ export interface HashingBlob extends Blob {
 }
 
 /** Up to this size a file is held in memory, twice, for the platform to hash it. */
-const wholeBytes = 32_000_000;
+const wholeBytes = 16_000_000;
 
 /**
  * SHA-256 of a file in hexadecimal, by the platform where it has one: that is ten times as quick, beside this thread,
@@ -25,6 +25,43 @@ export async function hashFile(blob: Blob, signal?: AbortSignal): Promise<string
 	const hash = sha256.create();
 	for await (const chunk of chunksOf(blob, signal)) hash.update(chunk);
 	return bytesToHex(hash.digest());
+}
+
+/** The hash of a file that is read meanwhile. */
+export interface HashOnTheWay {
+	/**
+	 * Where the hash takes the bytes that are read: called with all of them in their order, some perhaps twice.
+	 * @param from place of the first of them in the file
+	 */
+	readonly take?: (bytes: Uint8Array, from: number) => void;
+	/** In hexadecimal, once all was read. */
+	result(): Promise<string>;
+}
+
+/** @param isRead the bytes of the file pass as they are: what takes long to hash need not be read a second time */
+export function hashOnTheWay(
+	blob: Blob,
+	isRead: boolean,
+	signal: AbortSignal | undefined
+): HashOnTheWay {
+	if (!isRead || isHashing(blob) || blob.size <= wholeBytes) {
+		const hash = hashFile(blob, signal);
+		// It is awaited as the last; until then its failure is nobody's.
+		hash.catch(() => undefined);
+		return { result: () => hash };
+	}
+	const hash = sha256.create();
+	let taken = 0;
+	return {
+		take: (bytes, from) => {
+			const fresh = bytes.subarray(taken - from);
+			hash.update(fresh);
+			taken += fresh.length;
+		},
+		// A file that was repaired on the way did not pass as it is.
+		result: async () =>
+			taken === blob.size ? bytesToHex(hash.digest()) : await hashFile(blob, signal)
+	};
 }
 
 function isHashing(blob: Blob): blob is HashingBlob {

@@ -24,6 +24,8 @@ export interface OpenText {
 	/** Name of the file, for sentences. */
 	readonly file: string;
 	readonly reading: Reading;
+	/** Called with the bytes of the content in their order, some perhaps twice, unless they have to be converted. */
+	readonly onBytes?: (bytes: Uint8Array, from: number) => void;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface OpenText {
  * @throws ProblemError
  */
 export async function* textParts(
-	{ content, file, reading }: OpenText,
+	{ content, file, reading, onBytes }: OpenText,
 	{ reader, signal, limit, inMemory }: PartOptions
 ): AsyncGenerator<Exclude<Part, { kind: 'end' }>, TableEnd> {
 	const source = limit === undefined ? content : content.slice(0, previewBytes);
@@ -52,6 +54,7 @@ export async function* textParts(
 		(reader ?? (content.size <= limits.papaBytes ? 'papaparse' : 'duckdb')) === 'papaparse';
 	const scan = { file, marks, fields: width, signal, onRow: sorter.take.bind(sorter) };
 	for await (const place of scanText(text, scan)) {
+		if (text === content) onBytes?.(place.bytes, place.base);
 		const piece = sorter.maker.take(place);
 		if (piece.rows === 0) continue;
 		const told: Omit<PiecePart, 'piece' | 'dialect'> = {
