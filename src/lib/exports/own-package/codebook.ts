@@ -69,8 +69,8 @@ ${codeTable(column)}
 }
 
 /** Its heading in the file, and the question behind it where the file has that. */
-function origin({ from, field }: DescribedColumn): string {
-	if (from.length === 0) return field ? words.notInFile : words.made;
+function origin({ from, distinct }: DescribedColumn): string {
+	if (from.length === 0) return distinct > 0 ? words.filled : words.notInFile;
 	return from
 		.map(({ heading, name, label }) => {
 			const called = `“${heading || name}”`;

@@ -123,7 +123,7 @@ const missing: Section = {
 	blocks: [
 		{
 			list: [
-				'Disclosure control. The demonstration needs none, since its records are made up. A survey of real people must not be published with this edition. What leaves a survey of your own, kept on your device, is held to a simple rule unless you switch it off: figures of fewer than 10 people, 3 employers or 5 students are withheld, and with them the next smallest of the same line, so that a total does not tell them. Tables are looked at one by one: what several of them tell together is not audited.',
+				'Disclosure control. The demonstration needs none, since its records are made up. A survey of real people must not be published with this edition. What leaves a survey of your own, kept on your device, is held to a simple rule unless you switch it off: figures of fewer than 10 people, 3 employers or 5 students are withheld, and with them the next smallest of the same line, so that a total does not tell them. Tables are looked at one by one: what several of them tell together is not audited. The data package of such a survey is its records themselves, with nothing withheld: it is for its owner, who alone can make it.',
 				'On the pages: replicate weights, calibration and the finite population correction. They are in the code, checked against R (`npm run check-estimates`), and answered for any survey by `npm run -s ask`; none of the demonstration surveys needs them.',
 				'Changes between waves of the skills audit, which has one wave so far.',
 				'Unemployment with time-related underemployment (LU2 and LU4): the tracer study does not ask for hours. Nor does it ask which skills graduates are short of at work.'

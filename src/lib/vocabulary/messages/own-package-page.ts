@@ -4,7 +4,7 @@ import { joinWords } from '#lib/vocabulary/words.ts';
 export const ownPackagePage = {
 	title: 'Data package',
 	what: 'One zip file: the table that pages answer from as exact CSV, with Table Schema, codebook, code lists, design, recipe, and scripts that read it in R and Stata.',
-	care: 'These are the records themselves, a row for each respondent, and nothing is withheld. They are packed on this device and sent nowhere; whom you hand them to is yours to decide.',
+	care: 'These are the records themselves, a row for each respondent: nothing is withheld, whatever is protected in other files. They are packed on this device and sent nowhere; whom you hand them to is yours to decide.',
 	withSource: (file: string) => `With the file as it came (${file})`,
 	nothingPersonal: 'No column was left out of the table because it looks personal.',
 	personal: (columns: readonly string[]) =>

@@ -65,7 +65,7 @@ export const ownPackage = {
 		columns: 'Columns',
 		fromFile: 'In the file',
 		notInFile: 'no such column',
-		made: 'made when the file was read',
+		filled: 'no such column: filled when the file was read',
 		type: 'Type',
 		types: {
 			string: 'text',
