@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { openAsBlob } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -105,6 +105,44 @@ test('what cannot be read gives exit code 2 and one sentence, as JSON and on sta
 		expect(json.error).toMatch(says);
 		expect(stderr).toBe(`${String(json.error)}\n`);
 	}
+});
+
+test('what goes to no folder is refused before anything is read', async () => {
+	const taken = await file('taken', 'what was there before');
+	for (const folder of [taken, join(taken, 'within')]) {
+		const { code, json } = await run(fixture('contract-tracer.csv'), '--write', folder);
+		expect(code).toBe(2);
+		expect(json.error).toMatch(/no folder\.$/);
+	}
+	expect(await readFile(taken, 'utf8')).toBe('what was there before');
+});
+
+test('names that a terminal would break are told on one line', async () => {
+	const { code, json, stderr } = await run(join(folder, 'no\n\u202efile.csv'));
+	expect(code).toBe(2);
+	expect(json.error).toMatch(/^no file\.csv could not be read/);
+	expect(stderr.trimEnd()).not.toMatch(/[\n\u202e]/);
+});
+
+test('a folder or a loop of links is no recipe', async () => {
+	const loop = join(folder, 'loop.json');
+	await symlink(loop, loop);
+	for (const recipe of [folder, loop]) {
+		const { code, json } = await run(fixture('contract-tracer.csv'), '--recipe', recipe);
+		expect(code).toBe(2);
+		expect(json.error).not.toMatch(/illegal|encountered/);
+	}
+});
+
+test.each([
+	['haven-none.sav', 'an SPSS file'],
+	['no-header.csv', 'a file without a header row']
+])('a recipe of %s is read again: %s', async (name) => {
+	const out = join(folder, `again-${name}`);
+	const path = resolve('tests/fixtures/import/reading', name);
+	const first = await run(path, '--write', out);
+	const again = await run(path, '--recipe', join(out, 'recipe.json'));
+	expect([again.code, again.json.accepted]).toEqual([first.code, first.json.accepted]);
 });
 
 test('the help says which problems give which exit code', async () => {

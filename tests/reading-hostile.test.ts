@@ -50,6 +50,24 @@ describe('a file that cannot be read says what is wrong and where', () => {
 		['of blank lines', '\n\r\n  \n\t\n', /is empty\.$/],
 		['a header alone', 'id,note,pay\n', /header row but no rows/],
 		['a PDF', '%PDF-1.7\nstream', /PDF/],
+		['a PDF behind a byte order mark', '\xef\xbb\xbf%PDF-1.7\nstream', /PDF/],
+		['what Git keeps elsewhere', 'version https://git-lfs.github.com/spec/v1\noid 1', /Git LFS/],
+		['comments alone', '# only\n# comments, here\n# and here\n', /begins with #/],
+		[
+			'EBCDIC',
+			'\x89\x84\x6b\xa2\x85\xa7\x25\xf1\x6b\xc6\x25\xf2\x6b\xd4\x25\xf1\xf2\xf3\x25',
+			/EBCDIC/
+		],
+		[
+			'Cyrillic of one byte a letter',
+			`\xce\xcf\xcd\xc5\xd2,\xd0\xcf\xcc\n${'1,\xd6\n2,\xcd\n'.repeat(20)}`,
+			/an encoding that is not read here/
+		],
+		[
+			'Japanese of Shift JIS',
+			`\x94\xd4\x8d\x86,\x90\xab\x95\xca\n${'1,\x8f\x97\n2,\x92\x6a\n'.repeat(20)}`,
+			/an encoding that is not read here/
+		],
 		['a web page', ' <!doctype html><html><table><tr><td>1</td></tr></table>', /web page/],
 		['a page without doctype', '<div>login</div>\n'.replace('div', 'html'), /web page/],
 		['JSON', '[{"id": 1, "pay": 2}]', /JSON/],
@@ -128,6 +146,7 @@ describe('a file that cannot be read says what is wrong and where', () => {
 		expect(await sentence(await zipped(zeros))).toMatch(
 			/unpack to more than 100 MB of repeated bytes/
 		);
+		expect(await sentence(await zipped(await zipped(new Blob([table]))))).toMatch(/gzip twice/);
 		const packed = await zipped(new Blob(times(table, 5000)));
 		expect(await sentence(packed.slice(0, packed.size - 40))).toMatch(
 			/gzip packing is damaged after/

@@ -53,15 +53,21 @@ async function main(): Promise<void> {
 async function run({ file, recipe, write, source }: Asked, warehouse: Warehouse): Promise<void> {
 	const folder = workingFolder('import');
 	const name = basename(file);
+	const target = write === undefined ? undefined : resolve(folder, write);
+	if (target !== undefined) await refuseFile(target);
 	const [catalogue, contracts] = await Promise.all([readCatalogueFiles(), readContractFiles()]);
 	const replayed =
 		recipe === undefined ? {} : { recipe: await readRecipe(resolve(folder, recipe)) };
 	const blob = await openBlob(resolve(folder, file), name);
 	const result = await importFile(warehouse, { blob, name }, { catalogue, contracts, ...replayed });
-	if (write !== undefined) {
-		const target = { folder: resolve(folder, write), catalogue, contracts };
-		refuseToReplace(resolve(folder, file), join(target.folder, `${result.checked.table.name}.csv`));
-		await writeResult(warehouse, result, source ? { ...target, source: blob } : target);
+	if (target !== undefined) {
+		refuseToReplace(resolve(folder, file), join(target, `${result.checked.table.name}.csv`));
+		try {
+			const options = { folder: target, catalogue, contracts };
+			await writeResult(warehouse, result, source ? { ...options, source: blob } : options);
+		} catch (error) {
+			throw new Refusal(words.unwritten(target, messageOf(error)), { cause: error });
+		}
 	}
 	await print(`${JSON.stringify(reportOf(result), undefined, '\t')}\n`);
 	const { problems: found, rejected } = result.checked;
@@ -85,7 +91,7 @@ function readArguments(given: string[]): Asked | undefined {
 		const { values, positionals } = parseArgs({ args: given, options, allowPositionals: true });
 		if (values.help) return undefined;
 		const [file, ...others] = positionals;
-		if (file === undefined || others.length > 0) throw new TypeError(words.oneFile);
+		if (!file || others.length > 0) throw new TypeError(words.oneFile);
 		const { recipe, write, source } = values;
 		return {
 			...{ file, source },
@@ -93,7 +99,10 @@ function readArguments(given: string[]): Asked | undefined {
 			...(write === undefined ? {} : { write })
 		};
 	} catch (error) {
-		const why = error instanceof Error ? error.message : String(error);
+		// Of what Node says the first sentence is for the person.
+		const why = messageOf(error)
+			.replace(/\. .*$/s, '.')
+			.replace(/[^.]$/, '$&.');
 		throw new ProblemError(problem('bad-arguments', { why: `${why} ${words.usage}` }), error);
 	}
 }
@@ -123,16 +132,45 @@ async function openBlob(path: string, name: string): Promise<Blob> {
 }
 
 function unreadable(file: string, path: string, error: unknown): ProblemError {
-	const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-	const why = isAbsent ? words.absent(path) : error instanceof Error ? error.message : '';
-	return new ProblemError(problem('unreadable', { file, why }), error);
+	return new ProblemError(problem('unreadable', { file, why: whyNot(path, error) }), error);
+}
+
+function whyNot(path: string, error: unknown): string {
+	const code = codeOf(error);
+	if (code === undefined) return messageOf(error);
+	if (code === 'ENOENT' || code === 'ENOTDIR') return words.absent(path);
+	if (code === 'EISDIR') return words.noFile;
+	return code === 'EACCES' || code === 'EPERM' ? words.denied : words.notOpened(code);
+}
+
+/** Whether the result has a folder to go to is told before a long import, not after it. */
+async function refuseFile(folder: string): Promise<void> {
+	const found = await stat(folder).catch((error: unknown) => codeOf(error));
+	const isFile = typeof found === 'object' && !found.isDirectory();
+	if (isFile || found === 'ENOTDIR') throw new Refusal(words.noFolder(folder));
+}
+
+/** A sentence for the person about what is neither the file nor the recipe. */
+class Refusal extends Error {}
+
+function codeOf(error: unknown): string | undefined {
+	return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }
 
 /** What went wrong, for a person; what nobody foresaw too is one line and no stack. */
 function oneSentence(error: unknown): string {
-	if (error instanceof ProblemError) return problems.sentence(error.problem);
-	const message = error instanceof Error ? error.message : String(error);
-	return words.unforeseen(message.split('\n', 1).join().slice(0, 300));
+	if (error instanceof ProblemError) return onOneLine(problems.sentence(error.problem));
+	if (error instanceof Refusal) return onOneLine(error.message);
+	return words.unforeseen(messageOf(error).split('\n', 1).join().slice(0, 300));
+}
+
+/** Names of files may hold line breaks, and marks that turn the direction of what follows. */
+function onOneLine(sentence: string): string {
+	return sentence.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ');
 }
 
 /** All of it, however slowly the reader takes it. */

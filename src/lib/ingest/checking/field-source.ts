@@ -61,6 +61,8 @@ function ticked(
 		const code = codes?.get(column.name) ?? null;
 		return code === null ? [] : [{ column, code }];
 	});
+	// Several columns of which none is known for an answer's say nothing.
+	if (answers.length === 0) return { from: 'nothing' };
 	return {
 		from: 'ticked',
 		answers,

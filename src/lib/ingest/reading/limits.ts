@@ -18,7 +18,7 @@ export const limits = {
 	/** Rows that are rejected and kept for the person. */
 	keptRejects: 1000,
 	/** A packed file that unpacks to so many times its size, and to more than `bombBytes`, is no survey. */
-	bombRatio: 400,
+	bombRatio: 100,
 	bombBytes: 100 * megabyte,
 	/** Bytes of a workbook once unpacked: it is read whole, and takes seven times as much memory. */
 	workbookBytes: 120 * megabyte,

@@ -55,6 +55,31 @@ test('a recipe is read as it was written', () => {
 	expect(isValid(full)).toBe(true);
 });
 
+test('a byte order mark before it is none of its own', () => {
+	expect(parseRecipe(`\ufeff${formatRecipe(full)}`)).toEqual(full);
+});
+
+test('a file without a header row has a recipe too', () => {
+	const steps = full.steps.map((step) =>
+		step.do === 'read'
+			? { ...step, reading: { ...step.reading, headerRow: 0, headerRows: 0 } }
+			: step
+	);
+	const bare = { ...full, steps };
+	expect(parseRecipe(formatRecipe(bare))).toEqual(bare);
+	expect(isValid(bare)).toBe(true);
+});
+
+test.each(['2024-02-31', '2024-99-99', '0000-00-00'])('%s is no day', (from) => {
+	expect(sentence(JSON.stringify({ ...full, survey: { ...full.survey, from } }))).toContain(
+		'a day'
+	);
+});
+
+test('what is no JSON is told on one line', () => {
+	expect(sentence('{\n"format":\n\n"recipe-1",\n}\n')).not.toMatch(/\n/);
+});
+
 test('a link carries no counts', () => {
 	expect(stripCounts(full).file).not.toHaveProperty('counts');
 	expect(parseRecipe(formatRecipe(stripCounts(full)))).toEqual(stripCounts(full));

@@ -18,9 +18,11 @@ import {
 export function parseRecipe(source: string): Recipe | Problem {
 	let value: unknown;
 	try {
-		value = JSON.parse(source);
+		// Editors of Windows put a byte order mark before what they save.
+		value = JSON.parse(source.replace(/^\ufeff/, ''));
 	} catch (error) {
-		const why = error instanceof Error ? error.message : String(error);
+		// The engine quotes the text around the place, with its line breaks.
+		const why = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
 		return problem('bad-recipe', { why: `it is not JSON (${why}).` });
 	}
 	const wrong = recipeShape(value, 'the recipe');
@@ -36,7 +38,13 @@ export function formatRecipe(recipe: Recipe): string {
 	return `${JSON.stringify(recipe, undefined, '\t')}\n`;
 }
 
-const day = matching(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2024-03-31');
+const day: Shape = (value, name) => {
+	const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+	const date = new Date(isDay ? `${value}T00:00:00Z` : Number.NaN);
+	// The 31st of February is taken for a day of March.
+	const isReal = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(String(value));
+	return isReal ? undefined : `${name} must be a day such as 2024-03-31`;
+};
 const row: Shape = (value, name) =>
 	wholeNumber(value, name) ?? (value === 0 ? `${name} must be 1 or more` : undefined);
 const character: Shape = (value, name) =>
@@ -54,8 +62,8 @@ const reading = object(
 		delimiter: character,
 		quote: oneOf('"', "'", ''),
 		comment: text,
-		headerRow: row,
-		headerRows: row,
+		headerRow: wholeNumber,
+		headerRows: wholeNumber,
 		decimal: oneOf('.', ','),
 		thousands: oneOf('', ',', '.', ' ', "'")
 	},

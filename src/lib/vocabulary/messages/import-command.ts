@@ -21,6 +21,11 @@ Exit code: 0  fine; open questions ("asks") and notices about the file as a whol
 		`${path} would be replaced by the table made of it: name another folder.`,
 	oneFile: 'Name one file.',
 	noFile: 'it is no file.',
+	denied: 'you may not read it.',
+	notOpened: (code: string) => `the system does not open it (${code}).`,
+	noFolder: (folder: string) => `Nothing can be written to ${folder}: it is no folder.`,
+	unwritten: (folder: string, why: string) =>
+		`The result could not be written to ${folder}: ${why}`,
 	absent: (path: string) => `there is no file ${path}.`,
 	unforeseen: (message: string) => `The file could not be imported: ${message}`
 } as const;

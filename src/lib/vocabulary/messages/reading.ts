@@ -1,6 +1,6 @@
-/** What is said while a file is read: why it cannot be, how it was taken, and why so. */
-const saveAs = 'Open it in the program that made it and save the table as CSV (UTF-8) or .xlsx.';
+import { fileFormats } from './file-formats.ts';
 
+/** What is said while a file is read: why it cannot be, how it was taken, and why so. */
 const signs: Readonly<Record<string, string>> = {
 	',': 'commas',
 	';': 'semicolons',
@@ -37,45 +37,11 @@ function named(list: readonly number[], all: number): string {
 }
 
 export const reading = {
-	/** What files are that look like a table by their name alone, and what can be done. */
-	isOther: {
-		oldExcel: `it is an Excel file of the old kind (.xls), or one with a password. Save it in Excel as .xlsx without a password.`,
-		xlsb: 'it is a binary Excel workbook (.xlsb). Save it in Excel as .xlsx.',
-		excelXml: 'it is an Excel 2003 XML file. Open it in Excel and save it as .xlsx.',
-		word: 'it is a Word document. Copy the table into a spreadsheet and save that as .xlsx or CSV.',
-		slides:
-			'it is a PowerPoint file. Copy the table into a spreadsheet and save that as .xlsx or CSV.',
-		numbers: 'it is an Apple Numbers, Pages or Keynote file. Export the table as CSV or Excel.',
-		openDocument: 'it is an OpenDocument file (.ods or .odt). Save the table as .xlsx or CSV.',
-		zip: 'it is a zip archive. Unpack it and give one of the files in it.',
-		lockedZip: 'it has a password. Save it without one.',
-		brokenZip:
-			'it is a workbook or zip archive whose end is missing. Download or copy it once more.',
-		pdf: 'it is a PDF. Ask for the table behind it as CSV or .xlsx.',
-		postscript: 'it is a PostScript file. Ask for the table behind it as CSV or .xlsx.',
-		rtf: 'it is a text document (RTF). Copy the table into a spreadsheet and save that as .xlsx or CSV.',
-		parquet: `it is a Parquet file. ${saveAs}`,
-		arrow: `it is an Arrow file. ${saveAs}`,
-		stata: 'it is a Stata file (.dta). Write it as CSV in Stata: export delimited.',
-		spssPortable: 'it is an SPSS portable file (.por). Save it in SPSS or PSPP as .sav.',
-		sasTransport: 'it is a SAS transport file (.xpt). Write it as CSV in SAS or R.',
-		sas: 'it is a SAS data set. Write it as CSV in SAS or R.',
-		sqlite: 'it is an SQLite database. Write the table as CSV.',
-		rData: 'it is a file of R (.rds or .RData). Write the table as CSV in R: write.csv.',
-		tar: 'it is a tar archive. Unpack it and give one of the files in it.',
-		packed: 'it is packed in a way that is not read here. Unpack it, or pack it with gzip.',
-		picture: 'it is a picture.',
-		programme: 'it is a program.',
-		utf32: 'its text is in UTF-32. Save it as UTF-8.',
-		webPage:
-			'it is a web page and not a table: a download may have failed, or asked for a login. Download the data once more.',
-		xml: `it is an XML file. ${saveAs}`,
-		json: 'it is a JSON file. Write the table as CSV.'
-	},
+	isOther: fileFormats,
 	binary: (at: number) =>
 		`it holds bytes that no text has, the first at byte ${count(at)}, so it is no CSV file, and no other kind that is known here.`,
 	badGzip: (bytes: number) =>
-		`its gzip packing is damaged after ${size(bytes)}. Download or copy it once more.`,
+		`its gzip packing is damaged${bytes === 0 ? '' : ` after ${size(bytes)}`}. Download or copy it once more.`,
 	unpacksTooLarge: (most: number) =>
 		`it unpacks to more than ${size(most)}, the most that is read. Split it, or leave out columns.`,
 	largeWorkbook: (bytes: number, most: number) =>

@@ -24,9 +24,10 @@ export function findHeader(rows: readonly GridRow[], width: number): FoundHeader
 	const machine = rows.slice(0, 8).findIndex(isMachineRow);
 	if (machine > 0)
 		return { index: Math.max(0, machine - 2), confidence: 0.95, others: [machine - 1] };
+	const from = belowPreamble(rows, width);
 	const scored = rows
-		.slice(0, candidates)
-		.map((_, index) => ({ index, score: scoreOf(rows, index, width) }))
+		.slice(from, from + candidates)
+		.map((_, i) => ({ index: from + i, score: scoreOf(rows, from + i, width) }))
 		.sort((a, b) => b.score - a.score);
 	const [best, second] = scored;
 	if (!best) return { index: -1, confidence: 0, others: [] };
@@ -36,6 +37,13 @@ export function findHeader(rows: readonly GridRow[], width: number): FoundHeader
 	}
 	const lead = best.score - (second?.score ?? 0);
 	return { index: best.index, confidence: lead > 1 ? 0.95 : lead > 0.4 ? 0.8 : 0.6, others };
+}
+
+/** Where the search begins: at the top, or above the first row that is no line of a long text such as a licence. */
+function belowPreamble(rows: readonly GridRow[], width: number): number {
+	const least = Math.max(2, 0.6 * width);
+	const first = rows.findIndex((row) => filledIn(row) >= least);
+	return width < 3 || first < candidates ? 0 : first - 3;
 }
 
 /** Marks that a survey tool leaves for itself, in the row below names and question texts. */

@@ -16,7 +16,8 @@ export function findFormat(start: Uint8Array): Format | { readonly kind: 'zip' }
 	if (has(start, [0x1f, 0x8b])) return { kind: 'gzip' };
 	if (hasText(start, 'PK\x03\x04') || hasText(start, 'PK\x05\x06')) return { kind: 'zip' };
 	if (/^\$FL[23]/.test(latin(start, 0, 4))) return { kind: 'sav' };
-	const found = signatures.find(({ bytes, at = 0 }) => hasText(start, bytes, at));
+	const bare = hasText(start, '\xef\xbb\xbf') ? start.subarray(3) : start;
+	const found = signatures.find(({ bytes, at = 0 }) => hasText(bare, bytes, at));
 	if (found) return { kind: 'other', why: words.isOther[found.is] };
 	const markup = findMarkup(start);
 	return markup ? { kind: 'other', why: words.isOther[markup] } : { kind: 'text' };
@@ -75,6 +76,7 @@ const signatures: readonly { is: Other; bytes: string; at?: number }[] = [
 	{ is: 'programme', bytes: '\x7fELF' },
 	{ is: 'programme', bytes: 'MZ\x90\0' },
 	{ is: 'programme', bytes: '\0asm' },
+	{ is: 'gitPointer', bytes: 'git-lfs.github.com/spec/', at: 16 },
 	{ is: 'utf32', bytes: '\xff\xfe\0\0' },
 	{ is: 'utf32', bytes: '\0\0\xfe\xff' }
 ];

@@ -29,7 +29,7 @@ export async function openFile(
 	if (content.size === 0) throw new ProblemError(problem('empty-file', { file }));
 	const format = gzip ? await formatOf(content, file) : packed;
 	if (format.kind === 'other') throw unreadable(file, format.why);
-	if (format.kind === 'gzip') throw unreadable(file, words.isOther.packed);
+	if (format.kind === 'gzip') throw unreadable(file, words.isOther.packedTwice);
 	if (content.size > limits.bytes) {
 		throw unreadable(file, words.tooLarge(content.size, limits.bytes));
 	}

@@ -24,6 +24,7 @@ export async function examineText(content: Blob, file: string, gzip: boolean): P
 	const found = await findEncoding(content);
 	const encoding = found.encoding.value;
 	if (!encoding.startsWith('utf-16')) await refuseBinary(content, file);
+	if (encoding === 'windows-1252' || encoding === 'iso-8859-1') await refuseForeign(content, file);
 	const isKnown = encoding === 'utf-8' && found.damaged === 0;
 	const text = isKnown
 		? content.slice(found.bom ? 3 : 0)
@@ -119,6 +120,24 @@ async function refuseBinary(content: Blob, file: string): Promise<void> {
 		throw unreadable(file, words.binary(start.findIndex(isControl) + 1));
 }
 
+/** A text of one byte a letter that is in no Latin script, or in the letters of a mainframe, would be read as nonsense. */
+async function refuseForeign(content: Blob, file: string): Promise<void> {
+	const start = new Uint8Array(await content.slice(0, 65_536).arrayBuffer());
+	const count = (test: (byte: number) => boolean) => start.filter(test).length;
+	const high = count((byte) => byte >= 0x80);
+	if (high * 10 > start.length * 6 && !start.includes(10) && !start.includes(13))
+		throw unreadable(file, words.isOther.ebcdic);
+	const plain = count((byte) => (byte | 32) >= 97 && (byte | 32) <= 122);
+	const foreign = count(isForeignLetter);
+	if (foreign >= 20 && foreign > plain) throw unreadable(file, words.isOther.otherScript);
+}
+
+/** Letters with accents in Latin-1, and bytes that Windows-1252 has hardly a use for; no quotes, dashes, currencies. */
+function isForeignLetter(byte: number): boolean {
+	if (byte >= 0xc0) return byte !== 0xd7 && byte !== 0xf7;
+	return (byte >= 0x81 && byte <= 0x90 && byte !== 0x85) || (byte >= 0x98 && byte <= 0x9f);
+}
+
 function refuseUseless(rows: readonly HeadRow[], head: Head, file: string): void {
 	const wide = rows.find(({ fields }) => fields > limits.columns);
 	if (wide) {
@@ -127,6 +146,11 @@ function refuseUseless(rows: readonly HeadRow[], head: Head, file: string): void
 	// Separators alone say nothing, whichever of them are taken for cells.
 	const isBlank = (row: HeadRow): boolean =>
 		filledIn(row) === 0 || !/[^\s,;|:"']/.test(row.cells.join(''));
+	const filled = rows.filter((row) => filledIn(row) > 0);
+	const isMarked = ({ isComment, cells }: HeadRow) =>
+		isComment || cells[0]?.startsWith('#') === true;
+	if (head.isAll && filled.length > 1 && filled.every(isMarked))
+		throw unreadable(file, words.isOther.commentsOnly);
 	if (head.isAll && rows.every(isBlank)) {
 		throw new ProblemError(problem('empty-file', { file }));
 	}
