@@ -21,7 +21,10 @@ export function nameColumns(catalogue: Catalogue, href: (id: string) => string):
 			...{ id: 'candidate', label: heads.candidate },
 			cell: ({ name, candidate }) => ({ text: name, href: href(candidate.id) })
 		},
-		{ id: 'id', label: heads.id, cell: ({ candidate }) => candidate.id },
+		{
+			...{ id: 'id', label: heads.id },
+			cell: ({ candidate: { id } }) => ({ text: id, href: `#numbers-${id}` })
+		},
 		{
 			...{ id: 'sector', label: heads.sector },
 			cell: ({ candidate }) => labelOf(catalogue, 'sector', candidate.sector)

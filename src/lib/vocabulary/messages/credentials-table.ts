@@ -4,7 +4,7 @@ export const credentialsTable = {
 		`Candidates in ${sectors}, ${wave}, by rank: ranks in 95 of 100 draws, people short, course, criteria and orders under other weights`,
 	heads: {
 		candidate: 'Candidate',
-		id: 'Id',
+		id: 'Id, opens its numbers',
 		sector: 'Sector',
 		ranks: 'Ranks',
 		rank: 'Place with these weights',

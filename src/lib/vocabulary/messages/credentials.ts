@@ -71,6 +71,10 @@ export const credentials = {
 	gapWomen: (gap: string) => `women ${gap}`,
 	gapRural: (gap: string) => `rural ${gap}`,
 	gapFew: 'gap: too few to say',
+	further: 'Further courses, in order; the table has their figures:',
+	numbers: 'Where these numbers come from',
+	numbersBrief: 'Its design brief, with the figures of the survey and the Question of each',
+	numbersFailed: 'They did not arrive. Close and open this again with a connection.',
 	all: (count: string) => `Show all ${count} courses`,
 	rankOf: (ranks: string, of: number, top: string) =>
 		`rank ${ranks} of ${of} in 95 of 100 draws, among the first three in ${top} of them`,
