@@ -65,7 +65,7 @@ export class Namer {
 			all: texts
 				.map(withoutLabels)
 				.flatMap((text) => [...this.#lexicon.all(text), ...this.meaning(text)]),
-			silent: texts.every(saysNothing)
+			silent: readings.length === 0 || texts.every(saysNothing)
 		};
 	}
 
