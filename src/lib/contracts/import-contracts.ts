@@ -54,6 +54,8 @@ export interface ColumnWords {
 	readonly once?: boolean;
 	/** Its numbers count those from whom the rows that hold them were drawn. */
 	readonly population?: boolean;
+	/** People answer in words of their own, so that few cells fit a code: the name decides. */
+	readonly free?: boolean;
 	/** Words that most cells of such a column hold: `university`, of institutions. */
 	readonly cells?: readonly string[];
 	/** Whether cells in the list make a match by themselves, without a telling name. Default: they do. */
@@ -124,6 +126,8 @@ export interface KindWords {
 	readonly series: readonly string[];
 	/** Phrases of a column that holds an estimate for a group, not an answer. */
 	readonly estimates: readonly string[];
+	/** Words of headings of columns that name districts, countries and the like. */
+	readonly places: readonly string[];
 	/** Cells that mean all groups together. */
 	readonly totals: readonly string[];
 }
@@ -145,12 +149,16 @@ export interface ClassificationWords {
 }
 
 export interface GeneralWords {
+	/** Words of headings that speak of skills and how well somebody has them. */
+	readonly skills: readonly string[];
 	/** Words that carry no meaning in a heading: of, the, respondent. */
 	readonly empty: readonly string[];
 	/** Words that make a column one about somebody else: interviewer, spouse, father. */
 	readonly others: readonly string[];
 	/** Short forms in names of variables, by the word they stand for. */
 	readonly short: Readonly<Record<string, string>>;
+	/** Letters within a name that is no word: `wgt`, by what they stand for. */
+	readonly marks: Readonly<Record<string, string>>;
 	/** Whole parts of joined headings that survey tools add. */
 	readonly noise: readonly string[];
 	readonly required: readonly string[];

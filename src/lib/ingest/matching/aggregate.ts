@@ -1,5 +1,6 @@
 import type { Named } from './candidates.ts';
-import { cellKey } from './cell-words.ts';
+import { cellKey, isBareNumber } from './cell-words.ts';
+import { isPeriod } from './periods.ts';
 import type { Tools } from './tools.ts';
 import type { ColumnProfile } from './types.ts';
 
@@ -27,14 +28,29 @@ export function aggregateShare(
 function seriesScore(columns: readonly Named[], tools: Tools): number {
 	const listed = phrases(tools.contracts.words.kinds.series, tools);
 	const standard = columns.filter((column) => isCalled(listed, column)).length;
-	return Math.min(4, standard) * 1.1 + (yearColumns(columns) >= 3 ? 3.5 : 0);
+	const across = columns.filter(({ profile }) => {
+		return isPeriod(profile.column.heading.split(' / ').at(-1) ?? '');
+	}).length;
+	return (
+		Math.min(4, standard) * 1.1 + (across >= 3 ? 3.5 : 0) + (isTimeSeries(columns, tools) ? 4 : 0)
+	);
 }
 
-/** How many headings are years or periods: `2021`, `2018 / 2019`, `YR2020`. */
-export function yearColumns(columns: readonly Named[]): number {
-	const year =
-		/^(?:X|Y|YR)?(?:19|20)\d{2}(?:\s*[/-]\s*\d{2,4})?(?:\s*\[.*\])?(?:\s*[QM]\d{1,2})?$/i;
-	return columns.filter(({ profile }) => year.test(profile.column.heading.trim())).length;
+/** A column in which each period stands once, and nothing but figures beside it. */
+function isTimeSeries(columns: readonly Named[], { rows }: Tools): boolean {
+	const periods = columns.filter(({ profile: { top, filled, distinct } }) => {
+		const fitting = top.filter(({ value }) => isPeriod(value) || isMonthEnd(value));
+		return distinct === filled && filled === rows && fitting.length > 0.7 * top.length;
+	});
+	const figures = columns.filter(({ profile }) => isNumeric(profile) && profile.distinct > 3);
+	const idle = columns.filter(({ profile }) => profile.distinct <= 1);
+	const all = periods.length + figures.length + idle.length >= columns.length;
+	return periods.length > 0 && figures.length > 0 && rows >= 8 && all;
+}
+
+/** A day that stands for its month. */
+function isMonthEnd(text: string): boolean {
+	return /^(?:19|20)\d{2}-\d{2}-(?:01|28|29|30|31)$/.test(text);
 }
 
 /** Columns of figures by their headings, and cells that mean all groups together. */
@@ -74,20 +90,46 @@ function precisionScore(columns: readonly Named[], tools: Tools): number {
 }
 
 function isTotal(value: string, totals: ReadonlySet<string>): boolean {
+	if (isBareNumber(value)) return false;
 	const key = cellKey(value);
 	return totals.has(key) || /^(?:grand |sub ?)?total\b/.test(key);
 }
 
 /** One column that names the row and figures beside it, or all groups crossed. */
-function shapeScore(columns: readonly Named[], { rows }: Tools): number {
+function shapeScore(columns: readonly Named[], tools: Tools): number {
+	const { rows } = tools;
 	const filled = columns.filter(({ profile }) => profile.filled > 0);
 	const texts = filled.filter(({ profile }) => !isNumeric(profile));
 	const named =
 		texts.length === 1 && texts.every(({ profile }) => profile.distinct === profile.filled);
 	const table = named && filled.length >= 3 && rows <= 1000;
+	const places = table && texts.some((column) => namesPlaces(column, tools)) ? 1.5 : 0;
 	const groups = columns.filter(({ profile }) => isGrouping(profile, rows));
-	const cross = crossed(groups, rows) ? 1.5 : 0;
-	return (table ? 2.5 : 0) + cross + (cross > 0 && eachOnce(groups, rows) ? 2 : 0);
+	const cross = crossed(groups, rows) ? crossing(groups, rows) : 0;
+	const small = table && (rows <= 12 || areShares(filled)) ? 1 : 0;
+	return (table ? 2.5 : 0) + places + small + cross + (cross > 0 && eachOnce(groups, rows) ? 2 : 0);
+}
+
+/** Nearly all combinations have a row. */
+function crossing(groups: readonly Named[], rows: number): number {
+	const cells = groups.reduce((product, { profile }) => product * profile.distinct, 1);
+	return groups.length > 2 && rows >= 0.85 * cells ? 3.5 : 1.5;
+}
+
+/** Nearly all numbers are parts of 1 or 100, most of them broken. */
+function areShares(columns: readonly Named[]): boolean {
+	const numbers = columns.filter(({ profile }) => isNumeric(profile));
+	const within = numbers.filter(
+		({ profile: { min, max } }) => (min ?? -1) >= 0 && (max ?? 101) <= 100
+	);
+	const broken = within.filter(({ profile }) => profile.wholeNumbers < 0.7 * profile.numbers);
+	return within.length === numbers.length && broken.length >= numbers.length / 2;
+}
+
+/** The rows are called after districts, countries and the like. */
+function namesPlaces({ naming }: Named, tools: Tools): boolean {
+	const { places } = tools.contracts.words.kinds;
+	return naming.readings.some(({ words }) => words.some((word) => places.includes(word)));
 }
 
 /** Each combination of the groups has one row: persons never fall so evenly. */

@@ -21,6 +21,8 @@ export interface Asked {
 	/** The person has said the kind. */
 	readonly given: boolean;
 	readonly columns: readonly Named[];
+	/** The table that the file fills; undefined for other files. */
+	readonly table: string | undefined;
 	readonly settled: Settled;
 	readonly matches: readonly ColumnMatch[];
 	readonly design: Guess<Design>;
@@ -59,7 +61,7 @@ function askKind({ kind, given }: Asked): Ask[] {
 
 const designColumns = new Set(['weight', 'stratum', 'cluster']);
 
-function askColumns({ settled, matches, columns }: Asked, tools: Tools): Ask[] {
+function askColumns({ settled, matches, columns, table }: Asked, tools: Tools): Ask[] {
 	const found = new Set(matches.map(({ contract }) => contract));
 	const blank = new Set(
 		tools.ours
@@ -75,7 +77,7 @@ function askColumns({ settled, matches, columns }: Asked, tools: Tools): Ask[] {
 			id: `column:${contract}`,
 			about: designColumns.has(contract) ? ('design' as const) : ('column' as const),
 			contract,
-			question: words.askColumn(fieldOf(contract, tools)?.title ?? contract),
+			question: words.askColumn(fieldOf(contract, table, tools)?.title ?? contract),
 			options: [
 				...[{ column, confidence: round(sure) }, ...others].map((option) => ({
 					value: option.column,
@@ -89,7 +91,7 @@ function askColumns({ settled, matches, columns }: Asked, tools: Tools): Ask[] {
 
 function askValues(match: ColumnMatch, asked: Asked, tools: Tools): Ask[] {
 	const [column = ''] = match.columns;
-	const field = fieldOf(match.contract, tools);
+	const field = fieldOf(match.contract, asked.table, tools);
 	if (match.as === 'codes' || match.as === 'scale') {
 		if (match.unmatched.length === 0) return [];
 		const shown = match.unmatched.slice(0, 5).map(({ value }) => value);
@@ -126,8 +128,10 @@ function codesOf(field: SchemaField | undefined, tools: Tools): Ask['options'] {
 		.map(({ code }) => ({ value: code, label: labelOf(tools.catalogue, list, code) }));
 }
 
-function fieldOf(contract: string, tools: Tools): SchemaField | undefined {
-	return Object.values(tools.contracts.tables)
+/** Tables have fields of one name with codes of their own: the status of graduates and of a labour force. */
+function fieldOf(contract: string, table = '', { contracts }: Tools): SchemaField | undefined {
+	const { [table]: own, ...others } = contracts.tables;
+	return [...(own ? [own] : []), ...Object.values(others)]
 		.flatMap(({ fields }) => fields)
 		.find(({ name }) => name === contract);
 }

@@ -47,7 +47,9 @@ test.each([
 	['sector', '12'],
 	['sex', 'Full-time'],
 	['size_band', '2-5'],
-	['status', 'not looking for work any longer, retired early']
+	['status', 'not looking for work any longer, retired early'],
+	['status', 'Employed full time;In full-time study'],
+	['sector', 'Manufacturing, Transportation, or Supply Chain']
 ])('%s: %s means nothing that can be told', (list, text) => {
 	expect(read(list, text)).toBeUndefined();
 });

@@ -129,13 +129,23 @@ export class CodeList {
 		const band = range && this.#ranges.find(({ from, to }) => from <= range.from && range.to <= to);
 		if (band) return { code: band.code };
 		if (isBareNumber(text)) return undefined;
+		const several = text.split(/[;|]/).filter((part) => part.trim() !== '');
+		if (several.length > 1) return this.#together(several);
 		const rest = withoutCode(key);
 		return (
 			(rest === undefined ? undefined : this.#readKey(rest)) ??
 			this.#readKey(wordsOf(text).map(singular).join(' ')) ??
 			this.#readParts(text) ??
-			codeWithin(key.split(' '), this.#within)
+			this.#readWithin(key)
 		);
+	}
+
+	/** What several answers in one cell mean where all mean the same. */
+	#together(parts: readonly string[]): CellMeaning {
+		const [first, ...others] = parts.map((part) => this.read(part));
+		if (!first || !('code' in first)) return undefined;
+		const agree = others.every((other) => other && 'code' in other && other.code === first.code);
+		return agree ? first : undefined;
 	}
 
 	#readKey(key: string): CellMeaning {
@@ -145,6 +155,19 @@ export class CodeList {
 		if (this.#none.has(key)) return { none: true };
 		const plain = this.plain ? this.#answers.yesOrNo(key) : undefined;
 		return plain === undefined ? undefined : { code: plain };
+	}
+
+	/** A cell that names something beside the code is not that code: `Manufacturing, Transport`. */
+	#readWithin(key: string): CellMeaning {
+		const words = key.split(' ');
+		const found = codeWithin(words, this.#within);
+		if (!found || !('code' in found)) return found;
+		const { code } = found;
+		const beside = words.some((word) => {
+			const vague = this.#exact.get(word) ?? new Set();
+			return this.#none.has(word) || (vague.size > 1 && !vague.has(code ?? ''));
+		});
+		return beside ? undefined : found;
 	}
 
 	/** `Female/Mosali`, `Monna (Male)`: the same answer twice. */

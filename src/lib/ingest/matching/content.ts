@@ -77,6 +77,9 @@ function codesContent(profile: ColumnProfile, context: FieldContext, tools: Tool
 			? 0.1
 			: Math.min(0.9, 0.3 + 0.2 * map.codes);
 	const odds = map.fit >= 0.5 ? (1 + 3 * tells) * (2 * map.fit - 1) : map.fit >= 0.25 ? -0.5 : -2.5;
+	const inOwnWords = profile.distinct > 8 && profile.numbers < 0.5 * profile.filled;
+	if (words?.free && map.fit < 0.5 && inOwnWords)
+		return { odds: 0.2, reason: said.ownNames, as: 'codes', map };
 	const closed = list.size <= 12 && list.id !== 'district_group' && list.id !== 'field';
 	return {
 		odds,
@@ -98,6 +101,9 @@ function bareCodes(
 	if (!open && (different > most || profile.numbers > profile.wholeNumbers)) {
 		return { ...shared, ...no(said.noCodes) };
 	}
+	// Amounts rather than codes of anything.
+	if (open && profile.filled > 8 && profile.distinct > 0.9 * profile.filled)
+		return { ...shared, ...no(said.noCodes) };
 	if (different < 2) return { ...shared, odds: -1.5, reason: said.oneCode };
 	return { ...shared, odds: open ? 0.3 : -0.4, reason: said.bareCodes };
 }
@@ -145,7 +151,8 @@ function ownLabels(profile: ColumnProfile): Record<string, string> | undefined {
 
 function scaleContent(profile: ColumnProfile, { field }: FieldContext, tools: Tools): Content {
 	const map = tools.scales.map(profile, field.name);
-	const odds = map.fit < 0.5 ? -3 : map.doubt ? 0.3 : 1.6 * (2 * map.fit - 1);
+	const doubted = map.doubt === 'more points' ? -0.6 : 0.3;
+	const odds = map.doubt ? doubted : map.fit < 0.5 ? -3 : 1.6 * (2 * map.fit - 1);
 	return {
 		odds,
 		veto: map.fit < 0.3,

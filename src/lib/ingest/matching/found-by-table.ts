@@ -10,11 +10,9 @@ export function foundByTable(
 ): Map<string, Map<string, number>> {
 	return new Map(
 		Object.values(tools.contracts.tables).map(({ name, fields }) => {
-			const { chosen } = settle(
-				columns,
-				candidatesOf(columns, { fields, table: name }, tools),
+			const { chosen } = settle(columns, candidatesOf(columns, { fields, table: name }, tools), {
 				fields
-			);
+			});
 			return [name, new Map([...chosen].map(([contract, found]) => [contract, speaking(found)]))];
 		})
 	);

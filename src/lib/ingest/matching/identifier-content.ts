@@ -3,6 +3,7 @@ import type { ColumnWords } from '#lib/contracts/import-contracts.ts';
 import type { Content } from './evidence.ts';
 import type { Tools } from './tools.ts';
 import type { ColumnProfile } from './types.ts';
+import { singular } from './words.ts';
 
 const said = matchingWords.cells;
 
@@ -20,7 +21,7 @@ export function identifierContent(
 	if (decimals) return no(said.decimals);
 	const shared = { as: 'text' as const };
 	if (words.holds === 'stratum') {
-		if (repeats < 1.5) return { ...shared, ...no(said.hardlyTwice) };
+		if (repeats < 1.5) return { ...shared, odds: -2, reason: said.hardlyTwice };
 		const good = profile.distinct > 1 && profile.distinct <= 400;
 		return { ...shared, odds: good ? 1.2 : -1, reason: said.groups(profile.distinct) };
 	}
@@ -33,6 +34,7 @@ export function identifierContent(
 			reason: said.groupsOf(profile.distinct, repeats)
 		};
 	}
+	if (countsMany(profile)) return no(said.countsMany);
 	if (profile.maxLength > 120) return no(said.longTexts);
 	if (words.holds === 'group') {
 		const odds = repeats >= 1.02 ? 1 : 0.4;
@@ -50,4 +52,11 @@ export function identifierContent(
 		odds,
 		reason: repeats < 1.02 ? said.onceEach : said.different(profile.distinct)
 	};
+}
+
+/** Numbers under a word for many, `Establishments`, count them. */
+function countsMany({ column: { heading }, filled, numbers }: ColumnProfile): boolean {
+	const word = heading.trim().toLowerCase();
+	const many = /^\p{L}+$/u.test(word) && word !== 'ids' && singular(word) !== word;
+	return many && numbers > 0.9 * filled;
 }

@@ -89,14 +89,23 @@ function tablesSay(kind: Kind): number {
 }
 
 /** What the shape of the table adds: skills side by side, people told one by one or counted. */
-function shapeScore(kind: Kind, { wide, aggregate, found }: KindEvidence): number {
-	if (kind === 'other') return 2.5 + 5 * aggregate;
+function shapeScore(kind: Kind, evidence: KindEvidence): number {
+	const { wide, aggregate, found } = evidence;
+	if (kind === 'other') return 2.5 + 5 * aggregate + (isMostlyUnknown(evidence) ? 1.5 : 0);
 	if (kind === 'audit') return (wide >= 3 ? 4.5 : 0) - 3 * aggregate;
 	if (kind === 'enrolment') {
-		const counted = (found.enrolment.get('enrolled') ?? 0) >= 0.5;
+		const counted = (found.enrolment.get('enrolled') ?? 0) >= 0.65;
 		return counted ? 3 * aggregate : 0;
 	}
 	return -4 * aggregate;
+}
+
+/** Of a wide file, hardly a column is one of any survey that is known. */
+function isMostlyUnknown({ columns, found, wide }: KindEvidence): boolean {
+	const known = Object.values(found).map(
+		(contracts) => [...contracts.values()].filter((confidence) => confidence >= 0.7).length
+	);
+	return columns.length >= 15 && wide < 3 && Math.max(...known) <= columns.length / 10;
 }
 
 function unitOf(kind: Kind, { found, wide, aggregate }: KindEvidence): RowUnit {

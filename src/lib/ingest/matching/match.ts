@@ -11,7 +11,14 @@ import { findChoices } from './choices.ts';
 import { findPersonal } from './personal.ts';
 import { settle } from './settle.ts';
 import { makeTools, type Tools } from './tools.ts';
-import type { ColumnProfile, Kind, KindGuess, Matching, RowUnit } from './types.ts';
+import {
+	askBelow,
+	type ColumnProfile,
+	type Kind,
+	type KindGuess,
+	type Matching,
+	type RowUnit
+} from './types.ts';
 import { findWideSkills, wideMatches } from './wide.ts';
 
 export interface MatchContext {
@@ -49,14 +56,18 @@ export function matchColumns(profiles: readonly ColumnProfile[], context: MatchC
 			? sharedFields(columns, kind, tools)
 			: (context.contracts.tables[table]?.fields ?? []);
 	const wanted = [...fields.filter(({ name }) => !(wide && measures.has(name))), population];
-	const candidates = candidatesOf(free, { fields: wanted, table: table ?? 'other' }, tools);
-	const settled = settle(free, candidates, wanted);
+	const looked = { fields: wanted, table: table ?? (isSample(tables) ? 'sample' : 'other') };
+	const candidates = candidatesOf(free, looked, tools);
+	const settled = settle(free, candidates, {
+		fields: wanted,
+		doubtful: restsOnKind(kind, context)
+	});
 	const choices = findChoices(free, { fields: wanted, taken: settled, table: table ?? '' }, tools);
 	const design = findDesign(free, settled, rows);
 	const personal = findPersonal(columns, tools);
 	const skillMatches = wide ? wideMatches(wide, columns, tools) : [];
-	const own = settled.matches.filter(({ contract }) => contract !== population.name);
-	const matches = [...own, ...choices, ...skillMatches];
+	const taken = settled.matches.filter(({ contract }) => contract !== population.name);
+	const matches = [...taken, ...choices, ...skillMatches];
 	return {
 		kind,
 		matches,
@@ -65,18 +76,26 @@ export function matchColumns(profiles: readonly ColumnProfile[], context: MatchC
 		design,
 		asks: askAll(
 			{
-				kind,
-				columns,
-				settled,
-				matches,
-				design,
-				wide,
-				personal,
+				...{ kind, columns, settled, table, matches, design, wide, personal },
 				given: context.kind !== undefined
 			},
 			tools
 		)
 	};
+}
+
+/** Whether clusters or strata stand in the file: then a weight is one of a sample, not of a body. */
+function isSample(tables: ReadonlyMap<string, ReadonlyMap<string, number>>): boolean {
+	return [...tables.values()].some((found) =>
+		['cluster', 'stratum'].some((contract) => (found.get(contract) ?? 0) >= 0.9)
+	);
+}
+
+/** While it is asked what kind of file it is, columns that only that kind has are asked too. */
+function restsOnKind(kind: KindGuess, { contracts, kind: given }: MatchContext) {
+	const asked = given === undefined && kind.confidence < askBelow;
+	const shared = new Set(contracts.words.kinds.anywhere);
+	return (contract: string) => asked && !shared.has(contract);
 }
 
 /** No contract asks for it, but it competes for columns: the size of the population behind a stratum. */
@@ -161,7 +180,10 @@ function sharedFields(
 	const said = columns.flatMap(({ naming }) => naming.readings);
 	const isThing = things.some((thing) => {
 		const phrase = namer.phrase(thing);
-		return said.some(({ words }) => phrase.every((word) => words.includes(word)));
+		return said.some(
+			({ words }) =>
+				words.length <= phrase.length + 1 && phrase.every((word) => words.includes(word))
+		);
 	});
 	if (unit === 'aggregate' || isThing) return [];
 	const all = Object.values(contracts.tables).flatMap(({ fields }) => fields);

@@ -56,7 +56,7 @@ export class Namer {
 		const readings = texts
 			.flatMap((text) => readingsOf(text))
 			.map((text) => this.meaning(text))
-			.filter((words) => words.length > 0);
+			.filter((words) => words.some((word) => !/^\d+$/.test(word)));
 		return {
 			readings: unique(readings).map((words) => ({
 				words,

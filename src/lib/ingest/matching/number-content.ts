@@ -34,6 +34,7 @@ export function numberContent(profile: ColumnProfile, expected: Expected, tools:
 			return { ...shared, odds: inside ? 2 : 0, reason: range };
 		case 'count':
 			if (facts.whole < 0.98 || facts.min < 0) return no(said.countNothing(range));
+			if (facts.distinct <= 2 && facts.max <= 2 && facts.count > 8) return no(said.rowCodes(range));
 			if (areCodes(facts)) return no(said.rowCodes(range));
 			if (expected.words.population === true && !holdsItsRows(profile))
 				return no(said.countNothing(range));

@@ -22,11 +22,17 @@ export interface Settled {
 /** Least confidence at which a column is offered as an answer. */
 const offered = 0.25;
 
+export interface Sought {
+	readonly fields: readonly SchemaField[];
+	/** Contract columns that are asked, however sure they look. */
+	readonly doubtful?: (contract: string) => boolean;
+}
+
 /** Pairs contract columns with columns of the file, each at most once, so that the sum of confidences is greatest. */
 export function settle(
 	columns: readonly Named[],
 	candidates: readonly Candidate[],
-	fields: readonly SchemaField[]
+	{ fields, doubtful = () => false }: Sought
 ): Settled {
 	const wanted = new Set(fields.map(({ name }) => name));
 	const possible = candidates.filter(
@@ -44,14 +50,12 @@ export function settle(
 		const others = rivals
 			.slice(0, 5)
 			.map(({ column, confidence }) => ({ column, confidence: round(confidence) }));
-		return {
-			...pair,
-			sure: withRival(
-				pair,
-				rivals.find((rival) => !areTwins(pair, rival))
-			),
-			others
-		};
+		const sure = withRival(
+			pair,
+			rivals.find((rival) => !areTwins(pair, rival))
+		);
+		const most = doubtful(pair.contract) ? askBelow - 0.05 : 1;
+		return { ...pair, sure: Math.min(most, sure), others };
 	});
 	return {
 		matches: chosen.filter(({ sure }) => sure >= askBelow).map(matchOf),

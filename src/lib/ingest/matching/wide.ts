@@ -33,7 +33,8 @@ export function findWideSkills(columns: readonly Named[], tools: Tools): WideSki
 		name: column.name
 	}));
 	const measured = parts.filter(({ holds, skill }) => holds !== undefined && isSkill(skill));
-	const kept = measured.length >= 3 ? measured : battery(parts, shared, tools);
+	const told = measured.length >= 3 && areSkills(measured, rated, tools) ? measured : [];
+	const kept = told.length > 0 ? told : battery(parts, shared, tools);
 	if (kept.length < 3) return undefined;
 	const fallback: SkillMeasure = measureIn(shared.join(' '), tools) ?? 'proficiency_attained';
 	const list = kept.map(({ name, skill, holds }) => ({
@@ -47,6 +48,23 @@ export function findWideSkills(columns: readonly Named[], tools: Tools): WideSki
 			kept.every(({ holds }) => holds !== undefined) ||
 			measureIn(shared.join(' '), tools) !== undefined
 	};
+}
+
+/**
+ * Whether columns that are answered on a scale are about skills, and not what somebody is content with "now": their
+ * headings say so, most of them are known, or each is measured in two ways.
+ */
+function areSkills(parts: readonly Part[], rated: readonly Named[], tools: Tools): boolean {
+	const { skills } = tools.contracts.words.general;
+	const names = new Set(parts.map(({ name }) => name));
+	const said = rated.filter(
+		({ profile, naming }) =>
+			names.has(profile.column.name) && skills.some((word) => naming.all.includes(word))
+	);
+	const known = parts.filter(({ skill }) => tools.list('skills')?.read(skill) !== undefined);
+	const single = new Set(parts.map(({ skill }) => cellKey(skill))).size;
+	const many = (count: number) => count >= parts.length / 2;
+	return many(said.length) || many(known.length) || parts.length >= 1.5 * single;
 }
 
 /** The columns of each measure as a match: which they are, and how their cells are points of the scale. */

@@ -62,6 +62,7 @@ const numbering = new Set(['id', 'number', 'index', 'key']);
 export class Lexicon {
 	readonly #empty: ReadonlySet<string>;
 	readonly #short: ReadonlyMap<string, readonly string[]>;
+	readonly #marks: readonly (readonly [string, readonly string[]])[];
 	readonly #phrases = new Map<string, readonly string[]>();
 	readonly #known = new Set<string>();
 
@@ -70,6 +71,7 @@ export class Lexicon {
 			Object.entries(words.short).map(([short, long]) => [short, long.split(' ')])
 		);
 		this.#empty = new Set(words.empty);
+		this.#marks = Object.entries(words.marks).map(([mark, long]) => [mark, long.split(' ')]);
 	}
 
 	/** All words of a text, in the singular, short forms written out. */
@@ -90,7 +92,8 @@ export class Lexicon {
 	#parts(word: string): readonly string[] {
 		if (word.length < 5 || this.#known.has(word) || this.#known.has(singular(word))) return [word];
 		const cut = cutWord(word, (part) => this.#isPart(part, word));
-		return cut?.flatMap((part) => this.#short.get(part) ?? [part]) ?? [word];
+		const marked = () => this.#marks.find(([mark]) => isMarked(word, mark))?.[1];
+		return cut?.flatMap((part) => this.#short.get(part) ?? [part]) ?? marked() ?? [word];
 	}
 
 	#isPart(part: string, word: string): boolean {
@@ -122,6 +125,12 @@ export class Lexicon {
 		this.#phrases.set(text, words);
 		return words;
 	}
+}
+
+/** Letters that name a variable wherever they stand, `wgt`; two of them only at either end. */
+function isMarked(word: string, mark: string): boolean {
+	if (mark.length > 2) return word.includes(mark);
+	return word.startsWith(mark) || word.endsWith(mark);
 }
 
 /** The fewest parts that a word falls into; undefined where it does not. */

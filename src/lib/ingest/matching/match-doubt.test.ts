@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { cycle, each, madeProfile as column } from '#tests/support/made-profile.ts';
+import { ids, rows, sexes } from '#tests/support/made-survey.ts';
+import { mappingOf, matchProfiles } from '#tests/support/matching.ts';
+
+describe('a column is not taken', () => {
+	test('for a kind of survey while it is asked whether the file is one', () => {
+		const matching = matchProfiles([
+			column('Employment status', cycle(rows, 'Employee', 'Looking for work')),
+			column('Field of study', cycle(rows, 'Education', 'Services')),
+			column('Sex', sexes)
+		]);
+		expect(matching.asks.map(({ about }) => about)).toContain('kind');
+		expect(mappingOf(matching)).toEqual({ sex: 'Sex' });
+		expect(matching.asks.map(({ id }) => id)).toEqual(
+			expect.arrayContaining(['column:status', 'column:field'])
+		);
+	});
+
+	test('for a head count when it says yes or no in numbers', () => {
+		const matching = matchProfiles(
+			[
+				column('University', cycle(rows, 'University A', 'University B')),
+				column('Academic year', cycle(rows, '2022', '2023')),
+				column('Registered students', cycle(rows, '0', '1'))
+			],
+			{ kind: 'enrolment' }
+		);
+		expect(mappingOf(matching)).not.toHaveProperty('enrolled');
+	});
+
+	test('for a skill when it tells what somebody is content with now', () => {
+		const content = cycle(rows, 'Disagree', 'Neutral', 'Agree', 'Strongly agree');
+		const matching = matchProfiles([
+			column('Response ID', ids('R')),
+			column('Here and now, I feel satisfied [with my family life]', content),
+			column('Here and now, I feel satisfied [with my job]', content),
+			column('Here and now, I feel satisfied [with my education]', content)
+		]);
+		expect(matching.wide).toBeUndefined();
+		expect(matching.kind.guess).toBe('other');
+	});
+
+	test('as a weight of a sample where weighed things are told, and is one where clusters are', () => {
+		const weights = each(rows, (row) => (0.2 + (row % 30) / 7).toFixed(4));
+		expect(mappingOf(matchProfiles([column('weight', weights)]))).toEqual({});
+		const sample = [column('psu', cycle(rows, '1', '2', '3')), column('weight', weights)];
+		expect(mappingOf(matchProfiles(sample))).toMatchObject({ weight: 'weight', cluster: 'psu' });
+	});
+});
+
+test('job titles in the words of people are the occupation, and their codes are asked', () => {
+	const titles = Array.from(
+		{ length: 15 },
+		(_, row) => `Senior ${'abcdefghijklmno'[row] ?? ''}-er`
+	);
+	const matching = matchProfiles([
+		column('Year of graduation', cycle(rows, '2019', '2020')),
+		column('Employment status', cycle(rows, 'Employee', 'Self-employed', 'Looking for work')),
+		column('Job title', cycle(rows, ...titles))
+	]);
+	expect(mappingOf(matching)).toMatchObject({ occupation: 'Job title' });
+	expect(matching.asks.map(({ id }) => id)).toContain('values:occupation');
+});
+
+test('letters within a name that is no word tell a weight', () => {
+	const matching = matchProfiles([
+		column('SDMVPSU', cycle(rows, '1', '2', '3')),
+		column(
+			'PUFPWGTFIN',
+			each(rows, (row) => 200.5 + row * 3)
+		)
+	]);
+	expect(mappingOf(matching)).toMatchObject({ weight: 'PUFPWGTFIN' });
+});
+
+test('codes of a status are asked by the list of the survey that the file is', () => {
+	const matching = matchProfiles([
+		column('PERSONID', ids('P')),
+		column(
+			'Age',
+			each(rows, (row) => 15 + row)
+		),
+		column('Status', cycle(rows, '1', '2', '3')),
+		column(
+			'Hours worked per week',
+			each(rows, (row) => 20 + (row % 30))
+		),
+		column('Looking for work', cycle(rows, 'Yes', 'No')),
+		column('Available for work', cycle(rows, 'Yes', 'No'))
+	]);
+	expect(matching.kind.guess).toBe('labour-force');
+	const ask = matching.asks.find(({ id }) => id === 'values:status');
+	expect(ask?.options.map(({ value }) => value)).toContain('unemployed');
+});
