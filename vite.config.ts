@@ -47,6 +47,12 @@ export default defineConfig({
 							minShareCount: 5,
 							test: (id) =>
 								![ofOwnSurveys, ofMakingCells, ofOneFamily].some((some) => some.test(id))
+						},
+						// Else three files, which the list of courses needs all of.
+						{
+							name: 'courses',
+							minShareCount: 2,
+							test: /\/src\/lib\/vocabulary\/messages\/credentials(-method|-firm)?\.ts/
 						}
 					]
 				}
