@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readQuestion } from '#lib/answers/read-file-question.ts';
 import { askFullFile, type FullFileAnswer } from '#lib/answers/rows/ask-full-file.ts';
-import { openCsv } from '#lib/ingest/open-csv.ts';
 import type { CaseSpec, Row } from '#lib/survey/cases/spec.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';
 import { openNodeWarehouse } from '#lib/warehouse/node.node.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import thresholds from '#data/thresholds.json' with { type: 'json' };
+import { openedFiles } from '#tests/support/opened-files.ts';
 import { questionsOf } from '#tests/support/oracle-questions.ts';
 
 let warehouse: Warehouse;
+const open = openedFiles();
 
 beforeAll(async () => {
 	warehouse = await openNodeWarehouse();
@@ -26,8 +27,7 @@ function casesOf(family: string): CaseSpec[] {
 async function answer(question: object, csv: string): Promise<FullFileAnswer> {
 	const asked = readQuestion(JSON.stringify({ file: 'f.csv', ...question }));
 	if (!('about' in asked) || asked.about !== 'file') throw new Error(JSON.stringify(asked));
-	const bytes = new TextEncoder().encode(csv);
-	const file = await openCsv(warehouse, { file: 'f.csv', table: 'file' }, bytes);
+	const file = await open(warehouse, csv);
 	const found = await askFullFile(asked.question, { warehouse, file, thresholds });
 	expectFinite(found);
 	return found;

@@ -6,16 +6,17 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askFullFile, type FullFileAnswer } from '#lib/answers/rows/ask-full-file.ts';
 import { readQuestion } from '#lib/answers/read-file-question.ts';
-import { openCsv } from '#lib/ingest/open-csv.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';
 import { problems } from '#lib/vocabulary/messages/problems.ts';
 import { ProblemError } from '#lib/vocabulary/problem.ts';
 import { openNodeWarehouse } from '#lib/warehouse/node.node.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import thresholds from '#data/thresholds.json' with { type: 'json' };
+import { openedFiles } from '#tests/support/opened-files.ts';
 import { readCases, type OracleCase, type OracleRow } from '#tests/support/oracle-cases.ts';
 
 let warehouse: Warehouse;
+const open = openedFiles();
 
 beforeAll(async () => {
 	warehouse = await openNodeWarehouse();
@@ -25,8 +26,7 @@ afterAll(() => warehouse.close());
 async function opened(question: object, csv: Uint8Array | string) {
 	const asked = readQuestion(JSON.stringify({ file: 'f.csv', ...question }));
 	if (!('about' in asked) || asked.about !== 'file') throw new Error(JSON.stringify(asked));
-	const bytes = typeof csv === 'string' ? new TextEncoder().encode(csv) : csv;
-	const file = await openCsv(warehouse, { file: 'f.csv', table: 'file' }, bytes);
+	const file = await open(warehouse, csv);
 	return { file, question: asked.question };
 }
 

@@ -10,6 +10,7 @@ import { parseQuestion, type Question } from '#lib/vocabulary/question.ts';
 import { parseView } from '#lib/vocabulary/view.ts';
 import { readAnswerBook, readCatalogue } from '#tests/support/catalogue.ts';
 import { rowsOf } from '#tests/support/stories.ts';
+import { toldOnce } from '#tests/support/told-once.ts';
 import { Teller } from '../story/story.ts';
 import { equityPageFilters } from './filters.ts';
 import { tellEquity, type EquityStory } from './story.ts';
@@ -23,8 +24,7 @@ beforeAll(async () => {
 const viewOf = (query: string) =>
 	parseView(query, equityPageFilters(context.catalogue).options).view;
 
-const told = (query: string, teller = new Teller(context)): Promise<EquityStory> =>
-	tellEquity(viewOf(query), teller);
+const told = toldOnce((query) => tellEquity(viewOf(query), new Teller(context)));
 
 function figureOf({ figures }: EquityStory, id: string): FigureModel {
 	const found = figures.find((figure) => figure.id === id);
@@ -325,7 +325,7 @@ describe('a gap taken apart', () => {
 
 	test('with a category that one group lacks it can’t be made, and the filter to loosen is named', async () => {
 		const figure = figureOf(
-			await told('?field=01,02,03', new LackingTeller(context)),
+			await tellEquity(viewOf('?field=01,02,03'), new LackingTeller(context)),
 			'graduates-decomposed'
 		);
 		expect(figure.absence?.title).toBe('The gaps can’t be taken apart under these filters');

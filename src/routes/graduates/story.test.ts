@@ -7,6 +7,7 @@ import type { FigureModel } from '#lib/charts/figure-model.ts';
 import { parseQuestion } from '#lib/vocabulary/question.ts';
 import { parseView } from '#lib/vocabulary/view.ts';
 import { readAnswerBook, readCatalogue } from '#tests/support/catalogue.ts';
+import { toldOnce } from '#tests/support/told-once.ts';
 import { Teller } from '../story/story.ts';
 import { graduatesPageFilters, wavesPageFilters } from './filters.ts';
 import { tellMatch } from './match/story.ts';
@@ -26,22 +27,12 @@ beforeAll(async () => {
 	context = { catalogue: await readCatalogue(), book: await readAnswerBook() };
 });
 
-/** A page under a query, told once for all tests. */
-function once(tell: (query: string) => Promise<Story>): (query: string) => Promise<Story> {
-	const stories = new Map<string, Promise<Story>>();
-	return (query) => {
-		const story = stories.get(query) ?? tell(query);
-		stories.set(query, story);
-		return story;
-	};
-}
-
 const viewOf = (query: string) =>
 	parseView(query, graduatesPageFilters(context.catalogue).options).view;
 
-const told = once((query) => tellGraduates(viewOf(query), new Teller(context)));
-const toldMatch = once((query) => tellMatch(viewOf(query), new Teller(context)));
-const toldWaves = once((query) => {
+const told = toldOnce((query) => tellGraduates(viewOf(query), new Teller(context)));
+const toldMatch = toldOnce((query) => tellMatch(viewOf(query), new Teller(context)));
+const toldWaves = toldOnce((query) => {
 	const { options } = wavesPageFilters(context.catalogue);
 	return tellWaves(parseView(query, options).view, new Teller(context));
 });
