@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Manifest } from '#lib/answers/answer-book.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { AskContext } from '#lib/answers/ask.ts';
-import { makeOwnBook } from '#lib/answers/own-book.ts';
-import { ownContext } from '#lib/answers/own-context.ts';
 import { forLeaving } from '#lib/answers/own-withhold.ts';
 import { isRich } from '#lib/charts/chart-table.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
-import { ownCatalogue } from '#lib/contracts/own-catalogue.ts';
-import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import { emptyView, type View } from '#lib/vocabulary/view.ts';
 import { tellEquity } from '../src/routes/equity/story.ts';
 import { tellGraduates } from '../src/routes/graduates/story.ts';
@@ -15,45 +10,25 @@ import { tellMatch } from '../src/routes/graduates/match/story.ts';
 import { tellSector } from '../src/routes/sectors/[sector]/story.ts';
 import { tellSectors } from '../src/routes/sectors/story.ts';
 import { Teller } from '../src/routes/story/story.ts';
-import { readCatalogue, readGenerated } from './support/catalogue.ts';
-import { openOwnTables, ownSurveyOf } from './support/own-survey.ts';
-
-const open: Warehouse[] = [];
-
-afterAll(async () => {
-	for (const warehouse of open) await warehouse.close();
-});
-
-/** A small survey of its own, made of one of the demonstration. */
-async function contextOf(
-	kind: 'tracer' | 'audit',
-	table: 'tracer' | 'audit_skill',
-	changes: readonly string[]
-): Promise<AskContext> {
-	const site = await readCatalogue();
-	const warehouse = await openOwnTables(kind, changes);
-	open.push(warehouse);
-	const own = await ownSurveyOf(warehouse, kind, [table], site);
-	const made = await makeOwnBook(warehouse, [table], { catalogue: ownCatalogue(site, own, '') });
-	const manifest = await readGenerated<Manifest>('manifest.json');
-	return ownContext(own, made.shards, {
-		...{ site, manifest },
-		fetchBytes: async (file) => made.files.get(file) ?? new Uint8Array()
-	});
-}
+import { ownContextOf } from './support/own-context.ts';
 
 let tracer: AskContext;
 let audit: AskContext;
 
 beforeAll(async () => {
-	tracer = await contextOf('tracer', 'tracer', [
-		`DELETE FROM tracer WHERE wave <> '2024' OR hash(respondent) % 20 > 0`,
-		`UPDATE tracer SET wave = '2025'`
-	]);
-	audit = await contextOf('audit', 'audit_skill', [
-		`DELETE FROM audit_skill WHERE hash(cluster) % 4 > 0`,
-		`UPDATE audit_skill SET wave = '2025'`
-	]);
+	tracer = await ownContextOf(
+		'tracer',
+		['tracer'],
+		[
+			`DELETE FROM tracer WHERE wave <> '2024' OR hash(respondent) % 20 > 0`,
+			`UPDATE tracer SET wave = '2025'`
+		]
+	);
+	audit = await ownContextOf(
+		'audit',
+		['audit_skill'],
+		[`DELETE FROM audit_skill WHERE hash(cluster) % 4 > 0`, `UPDATE audit_skill SET wave = '2025'`]
+	);
 }, 60_000);
 
 const women: View = { filters: { sex: ['F'] }, choices: {} };

@@ -1,4 +1,5 @@
 import { createContext, type Component } from 'svelte';
+import type { AskContext } from '#lib/answers/ask.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import type { FigureModel } from './figure-model.ts';
 
@@ -11,6 +12,10 @@ export interface Shown {
 }
 
 export interface Leaving {
+	/** What answers for what leaves the device: with figures of too few withheld, unless its owner switched that off. */
+	readonly context: AskContext;
+	/** Whether they are withheld. */
+	readonly protects: boolean;
 	/** A figure as it may leave the device, and what the page shows in words then. */
 	take(model: FigureModel, text: string): Promise<{ model: FigureModel; text: string }>;
 	/** Of the survey, with the codes that its file brings. */

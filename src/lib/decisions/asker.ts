@@ -10,6 +10,8 @@ export interface Asker {
 	ask(question: Question): Promise<Answer>;
 	/** The cells behind an Answer, for replicates and for who is short of two skills at once. */
 	gather(question: Question): Promise<PlannedCells | Problem>;
+	/** Where some figures are withheld from what leaves the device: the same with none withheld, for what is decided. */
+	readonly whole?: Asker;
 }
 
 /** Where a page keeps the survey: codes by dimension. */

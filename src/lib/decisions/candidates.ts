@@ -35,14 +35,15 @@ export interface SectorCandidates {
 
 /**
  * The candidates of a sector, from everybody in the wave: filters change the evidence about a candidate, never
- * which candidates there are.
+ * which candidates there are. Nor does what is withheld when figures leave the device: a course rests on sayable
+ * figures alone, which are of more people than that.
  */
 export async function findCandidates(
 	sector: string,
 	asker: Asker,
 	{ courses, wave }: { readonly courses: Planning['courses']; readonly wave?: Where }
 ): Promise<SectorCandidates | Problem> {
-	const needs = await findNeeds(sector, asker, wave);
+	const needs = await findNeeds(sector, asker.whole ?? asker, wave);
 	if ('code' in needs) return needs;
 	const majorGroups = asker.catalogue.codeLists.major_group ?? [];
 	const bundles = bundleSkills(shortSkills(needs, majorGroups), needs.together);

@@ -47,7 +47,9 @@ export async function measure(weighed: readonly Weighed[], asker: Asker): Promis
 		];
 		replicates.push([
 			await replicator.value(questions.need),
-			await replicator.value(questions.scarcity),
+			scarcity.quality === 'suppressed'
+				? new Float64Array()
+				: await replicator.value(questions.scarcity),
 			await replicator.value(questions.reach),
 			sum(gaps)
 		]);

@@ -35,11 +35,12 @@ const memory = new WeakMap<AnswerBook, Map<string, Promise<Gathered>>>();
 
 /** The candidates of a View with evidence and replicates; asked anew only when its filters change. */
 export async function gatherFor(view: View, teller: Teller, supply: Supply): Promise<Gathered> {
-	const { book, engine, prefer = 'book' } = teller.context;
+	const { book, engine, prefer = 'book', withhold } = teller.context;
 	const entries = memory.get(book) ?? new Map<string, Promise<Gathered>>();
 	memory.set(book, entries);
-	// What DuckDB and the published tables say is never mixed.
-	const key = [prefer, engine ? 'engine' : '', formatView({ ...view, choices: {} })].join(' ');
+	// What DuckDB and the published tables say is never mixed, nor what may leave the device with what may not.
+	const made = [prefer, engine ? 'engine' : '', withhold ? 'leaving' : ''];
+	const key = [...made, formatView({ ...view, choices: {} })].join(' ');
 	const known = entries.get(key);
 	if (known) {
 		const gathered = await known;

@@ -36,6 +36,15 @@ export class LeavingStory<Story> implements Leaving {
 		this.#options = options;
 	}
 
+	get protects(): boolean {
+		return protection.on;
+	}
+
+	get context(): AskContext {
+		const { context } = this.#options;
+		return protection.on ? forLeaving(context) : context;
+	}
+
 	get catalogue() {
 		return this.#options.context.catalogue;
 	}

@@ -19,11 +19,19 @@ import { whom } from './labels.ts';
  * asked the same and the two compared.
  */
 export class Teller {
-	readonly asked: Answer[] = [];
+	readonly asked: Answer[];
 	readonly #context: AskContext;
 
-	constructor(context: AskContext) {
+	/** @param asked takes every Answer */
+	constructor(context: AskContext, asked: Answer[] = []) {
 		this.#context = context;
+		this.asked = asked;
+	}
+
+	/** The same with nothing withheld, for what is decided and not shown. */
+	get whole(): Teller {
+		const { withhold, ...context } = this.#context;
+		return withhold ? new Teller(context, this.asked) : this;
 	}
 
 	get catalogue(): Catalogue {

@@ -44,6 +44,25 @@ export async function tellerOf(
 	return ownTeller(id, publication);
 }
 
+interface ToLeave {
+	readonly publication: string;
+	readonly maker?: CellMaker | undefined;
+	/** What the page says of an own survey; where it says nothing yet, figures of too few are withheld. */
+	readonly leaving: AskContext | undefined;
+}
+
+/** A Teller for what is made to be handed on. */
+export async function tellerToLeave(
+	view: View,
+	{ publication, maker, leaving }: ToLeave
+): Promise<Teller> {
+	if (leaving) return new Teller(leaving);
+	const teller = await tellerOf(view, publication, maker);
+	if (!teller.own) return teller;
+	const { forLeaving } = await import('#lib/answers/own-withhold.ts');
+	return new Teller(forLeaving(teller.context));
+}
+
 /** A Teller over what was opened already. */
 export function tellerOver(context: AskContext): Teller {
 	return new Teller(context);

@@ -49,7 +49,7 @@ export const ownPages = {
 	leavingLabel: 'What leaves this device',
 	leavingSwitch: 'Protect the people asked in what leaves this device',
 	leavingOn:
-		'On screen you see all of your survey. In files, pictures, copies and on paper figures of fewer than 10 people or 3 employers are withheld, and others with them that a total would tell. Each table is looked at by itself: several files together may still tell more.',
+		'On screen you see all of your survey. In files, pictures, copies and on paper figures of fewer than 10 people or 3 employers are withheld, and others with them that a total would tell. A plan within a budget is made of what may leave. Each table is looked at by itself: several files together may still tell more.',
 	leavingOff:
 		'Switched off by the owner of the survey: files, pictures, copies and paper hold every figure, those of very few people too.',
 	copyWithheld:

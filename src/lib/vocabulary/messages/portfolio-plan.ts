@@ -73,7 +73,8 @@ export const plan = {
 		'few-shares': 'too few answers to say how many of them are women or rural',
 		'no-provider':
 			'no provider within reach serves the sector at a proposed level, in a way that suits its skills',
-		'no-cohort': 'fewer people short than a cohort takes'
+		'no-cohort': 'fewer people short than a cohort takes',
+		withheld: 'withheld to protect the people asked, as is all that leaves this device'
 	},
 	wider: (count: number) =>
 		`In ${plural(count, 'offer', 'offers')} the shares of women and rural people are those of all district groups, as too few answered in the one.`,

@@ -52,7 +52,8 @@ export async function gatherPlaces(
 	const problem = answers.find((answer) => answer.problem)?.problem;
 	if (problem) return problem;
 	const places = people.estimates
-		.filter(({ n }) => n > 0)
+		// What is withheld has no number, and is told as withheld.
+		.filter(({ n, quality }) => n > 0 || quality === 'suppressed')
 		.map((estimate): Place => {
 			const group = estimate.key.join();
 			const [ofWomen, ofRural] = [women.at(group), rural.at(group)];

@@ -19,7 +19,9 @@ export interface PlaceOffer extends Offer {
 
 /** Why a course is not offered in a district group. */
 export const reasons = [
-	...(['few-answers', 'not-clear', 'few-shares', 'no-provider', 'no-cohort'] as const)
+	...(['few-answers', 'not-clear', 'few-shares', 'no-provider', 'no-cohort'] as const),
+	// Of a survey of this device.
+	'withheld'
 ] as const;
 export type Reason = (typeof reasons)[number];
 
@@ -78,6 +80,7 @@ function offersAt(
 	{ group, people, women, rural }: Place,
 	{ settings: { assumptions, goal }, teachers }: Context
 ): PlaceOffer[] | Reason {
+	if (people.quality === 'suppressed') return 'withheld';
 	if (people.value === null || !isSayable(people)) return 'few-answers';
 	if (!((people.low ?? 0) > 0)) return 'not-clear';
 	if (!women || !rural) return 'few-shares';

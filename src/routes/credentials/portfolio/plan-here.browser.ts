@@ -1,8 +1,8 @@
-import type { CellMaker } from '#lib/answers/ask.ts';
+import type { AskContext, CellMaker } from '#lib/answers/ask.ts';
 import { SolverHere, type SolveWatch } from '#lib/decisions/solver-here.browser.ts';
 import type { EngineManifest } from '#lib/warehouse/engine.ts';
 import type { Problem } from '#lib/vocabulary/problem.ts';
-import { generatedUrl, tellerOf } from '../../story/tell-here.browser.ts';
+import { generatedUrl, tellerToLeave } from '../../story/tell-here.browser.ts';
 import { askPlan, type PlanInput } from './ask-plan.ts';
 import { looserModels, modelOf, planOptions, priceOptions, stepsOf } from './plan-model.ts';
 import type { Planned } from './planned.ts';
@@ -14,6 +14,8 @@ export interface PlanRequest {
 	readonly solver: EngineManifest;
 	/** DuckDB, where it runs. */
 	readonly maker: CellMaker | undefined;
+	/** Of a survey of this device: what answers for what leaves it. A plan is made to be handed on. */
+	readonly leaving: AskContext | undefined;
 }
 
 export interface PlanWatch extends Pick<SolveWatch, 'download' | 'progress' | 'signal'> {
@@ -34,9 +36,9 @@ export async function planHere(
 	request: PlanRequest,
 	watch: PlanWatch
 ): Promise<Problem | undefined> {
-	const { input, publication, solver, maker } = request;
+	const { input, publication, solver, maker, leaving } = request;
 	const { signal, told } = watch;
-	const teller = await tellerOf(input.view, publication, maker);
+	const teller = await tellerToLeave(input.view, { publication, maker, leaving });
 	const asked = await askPlan(input, teller);
 	signal.throwIfAborted();
 	if ('code' in asked) return asked;

@@ -1,3 +1,4 @@
+import type { Shown } from '#lib/charts/figure-context.ts';
 import type { SolverProgress } from '#lib/decisions/solver.ts';
 import type { Problem } from '#lib/vocabulary/problem.ts';
 import type { PlanRequest } from './plan-here.browser.ts';
@@ -15,7 +16,14 @@ export class Planner {
 	#ended = $state<'cancelled' | 'failed'>();
 	#key = $state('');
 	#fetched = $state(false);
+	#isOpen = $state(false);
+	readonly #shown: Shown;
 	#abort: AbortController | undefined;
+
+	/** @param shown what the page hands out: a plan is made to be handed on */
+	constructor(shown: Shown) {
+		this.#shown = shown;
+	}
 
 	get stage(): Stage {
 		return this.#stage;
@@ -30,8 +38,9 @@ export class Planner {
 		return this.#progress;
 	}
 
+	/** The plan that stands. One of what may not leave is gone once the owner protects the people asked again. */
 	get told(): ToldPlan | undefined {
-		return this.#told;
+		return this.#isOpen && this.#shown.leaving?.protects ? undefined : this.#told;
 	}
 
 	/** Why the survey can't be asked. */
@@ -55,31 +64,36 @@ export class Planner {
 	}
 
 	/** @param key what the plan is made from, to know when it is no longer of what stands on the page */
-	async find(request: PlanRequest, key: string): Promise<void> {
+	async find(request: Omit<PlanRequest, 'leaving'>, key: string): Promise<void> {
+		const { leaving } = this.#shown;
 		this.#abort?.abort();
 		const abort = new AbortController();
 		this.#abort = abort;
 		this.#stage = 'gathering';
+		this.#isOpen = leaving?.protects === false;
 		this.#bytes = this.#progress = this.#problem = this.#ended = undefined;
 		const { signal } = abort;
 		try {
 			const { planHere } = await import('./plan-here.browser.ts');
 			signal.throwIfAborted();
-			const problem = await planHere(request, {
-				signal,
-				gathered: () => (this.#stage = 'solving'),
-				download: (received, total) => {
-					this.#bytes = { received, total };
-					this.#fetched = received >= total;
-					this.#stage = this.#fetched ? 'solving' : 'downloading';
-				},
-				progress: (progress) => (this.#progress = progress),
-				told: (plan, isLast) => {
-					this.#told = plan;
-					this.#key = key;
-					this.#stage = isLast ? 'idle' : 'pricing';
+			const problem = await planHere(
+				{ ...request, leaving: leaving?.context },
+				{
+					signal,
+					gathered: () => (this.#stage = 'solving'),
+					download: (received, total) => {
+						this.#bytes = { received, total };
+						this.#fetched = received >= total;
+						this.#stage = this.#fetched ? 'solving' : 'downloading';
+					},
+					progress: (progress) => (this.#progress = progress),
+					told: (plan, isLast) => {
+						this.#told = plan;
+						this.#key = key;
+						this.#stage = isLast ? 'idle' : 'pricing';
+					}
 				}
-			});
+			);
 			if (this.#abort !== abort) return;
 			this.#problem = problem;
 			if (problem) this.#told = undefined;
