@@ -51,6 +51,7 @@ export async function* tableParts(
 	let rows = 0;
 	for await (const batch of batches) {
 		frame.signal?.throwIfAborted();
+		checkCells(batch.rows, file);
 		const data: GridRow[] = [];
 		for (const row of batch.rows) {
 			if (rows + data.length >= limit) break;
@@ -63,7 +64,6 @@ export async function* tableParts(
 			}
 		}
 		if (data.length > 0) {
-			checkCells(data, file);
 			rows += data.length;
 			if (rows > limits.rows) throw unreadable(file, words.tooManyRows(limits.rows));
 			const cells = data.map((row) => row.cells);
