@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkQuestion } from '#lib/answers/check-question.ts';
 import { readQuestion } from '#lib/answers/read-file-question.ts';
 import { askFullFile, type FullFileAnswer } from '#lib/answers/rows/ask-full-file.ts';
-import { openCsv } from '#lib/ingest/open-csv.ts';
+import { openTable } from '#lib/ingest/open-table.ts';
 import { problems } from '#lib/vocabulary/messages/problems.ts';
 import { openNodeWarehouse } from '#lib/warehouse/node.node.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
@@ -200,11 +200,7 @@ afterAll(() => warehouse.close());
 async function answer(question: object, csv: string): Promise<FullFileAnswer> {
 	const asked = readQuestion(JSON.stringify({ file: 'f.csv', ...question }));
 	if (!('about' in asked) || asked.about !== 'file') throw new Error(JSON.stringify(asked));
-	const file = await openCsv(
-		warehouse,
-		{ file: 'f.csv', table: 'file' },
-		new TextEncoder().encode(csv)
-	);
+	const file = await openTable(warehouse, { blob: new Blob([csv]), name: 'f.csv', table: 'file' });
 	return askFullFile(asked.question, { warehouse, file, thresholds });
 }
 
@@ -481,7 +477,11 @@ const anyQuestion = (() => {
 
 test('whatever is asked of whatever data, numbers are finite, and a null has a reason', async () => {
 	const bytes = new TextEncoder().encode(rough);
-	const file = await openCsv(warehouse, { file: 'f.csv', table: 'rough' }, bytes);
+	const file = await openTable(warehouse, {
+		blob: new Blob([bytes]),
+		name: 'f.csv',
+		table: 'rough'
+	});
 	let answered = 0;
 	await fc.assert(
 		fc.asyncProperty(anyQuestion, async (question) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readQuestion } from '#lib/answers/read-file-question.ts';
 import { askFullFile, type FullFileAnswer } from '#lib/answers/rows/ask-full-file.ts';
-import { openCsv } from '#lib/ingest/open-csv.ts';
+import { openTable } from '#lib/ingest/open-table.ts';
 import { proportionMethods, shareLimits } from '#lib/survey/proportion-interval.ts';
 import { computeCases } from '#lib/survey/cases/check-cases.ts';
 import type { CaseSpec } from '#lib/survey/cases/spec.ts';
@@ -25,7 +25,11 @@ async function answer(asked: object, csv: string): Promise<FullFileAnswer> {
 	const read = readQuestion(JSON.stringify({ file: 'f.csv', ...asked }));
 	if (!('about' in read) || read.about !== 'file') throw new Error(JSON.stringify(read));
 	const bytes = new TextEncoder().encode(csv);
-	const file = await openCsv(warehouse, { file: 'f.csv', table: 'file' }, bytes);
+	const file = await openTable(warehouse, {
+		blob: new Blob([bytes]),
+		name: 'f.csv',
+		table: 'file'
+	});
 	const found = await askFullFile(read.question, { warehouse, file, thresholds });
 	expect(badNumbers(found)).toEqual([]);
 	for (const one of found.estimates) expect(faults(one), JSON.stringify(one)).toEqual([]);

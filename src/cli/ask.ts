@@ -15,12 +15,13 @@ import type { FullFileQuestion } from '#lib/answers/rows/file-asked.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
 import type { TableId } from '#lib/indicators/declaration.ts';
 import { lookupTables } from '#lib/indicators/declared.ts';
-import { openCsv } from '#lib/ingest/open-csv.ts';
+import { openTable } from '#lib/ingest/open-table.ts';
 import { problems } from '#lib/vocabulary/messages/problems.ts';
 import { problem, ProblemError, type Problem } from '#lib/vocabulary/problem.ts';
 import type { Question } from '#lib/vocabulary/question.ts';
 import { openNodeWarehouse } from '#lib/warehouse/node.node.ts';
 import type { CsvColumn, Warehouse } from '#lib/warehouse/warehouse.ts';
+import { openBlob } from './open-blob.ts';
 import { workingFolder } from './working-folder.ts';
 import thresholds from '#data/thresholds.json' with { type: 'json' };
 
@@ -28,7 +29,7 @@ const generated = fileURLToPath(new URL('../../static/generated', import.meta.ur
 
 /** Problems of the question or the file itself: nothing was computed. */
 const badInput: readonly Problem['code'][] = [
-	...(['bad-question', 'empty-file', 'not-text', 'no-header', 'no-rows', 'unreadable'] as const)
+	...(['bad-question', 'empty-file', 'no-header', 'no-rows', 'unreadable'] as const)
 ];
 
 /**
@@ -66,19 +67,9 @@ async function answerTo(
 
 async function askOwnFile(question: FullFileQuestion, warehouse: Warehouse) {
 	const name = basename(question.file);
-	const bytes = await readBytes(resolve(workingFolder('ask'), question.file), name);
-	const file = await openCsv(warehouse, { file: name, table: 'file' }, bytes);
+	const blob = await openBlob(resolve(workingFolder('ask'), question.file), name);
+	const file = await openTable(warehouse, { blob, name, table: 'file' });
 	return askFullFile(question, { warehouse, file, thresholds });
-}
-
-async function readBytes(path: string, file: string): Promise<Uint8Array> {
-	try {
-		return await readFile(path);
-	} catch (error) {
-		const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-		const why = isAbsent ? `there is no file ${path}.` : String(error);
-		throw new ProblemError(problem('unreadable', { file, why }), error);
-	}
 }
 
 /** From the records of the demonstration, by DuckDB, as the site does it. */

@@ -12,9 +12,9 @@ import { openNodeWarehouse } from '#lib/warehouse/node.node.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import { readCatalogueFiles } from './catalogue.ts';
 import { readContractFiles } from './contracts.ts';
-import { openDiskBlob } from './import/disk-blob.ts';
 import { hasProblems, reportOf } from './import/report.ts';
 import { writeResult } from './import/write-result.ts';
+import { codeOf, messageOf, notOpened, openBlob } from './open-blob.ts';
 import { workingFolder } from './working-folder.ts';
 
 interface Asked {
@@ -117,30 +117,8 @@ async function readText(path: string): Promise<string> {
 	try {
 		return await readFile(path, 'utf8');
 	} catch (error) {
-		throw unreadable(basename(path), path, error);
+		throw notOpened(basename(path), path, error);
 	}
-}
-
-async function openBlob(path: string, name: string): Promise<Blob> {
-	try {
-		const found = await stat(path);
-		if (!found.isFile()) throw new Error(words.noFile);
-		return await openDiskBlob(path);
-	} catch (error) {
-		throw unreadable(name, path, error);
-	}
-}
-
-function unreadable(file: string, path: string, error: unknown): ProblemError {
-	return new ProblemError(problem('unreadable', { file, why: whyNot(path, error) }), error);
-}
-
-function whyNot(path: string, error: unknown): string {
-	const code = codeOf(error);
-	if (code === undefined) return messageOf(error);
-	if (code === 'ENOENT' || code === 'ENOTDIR') return words.absent(path);
-	if (code === 'EISDIR') return words.noFile;
-	return code === 'EACCES' || code === 'EPERM' ? words.denied : words.notOpened(code);
 }
 
 /** Whether the result has a folder to go to is told before a long import, not after it. */
@@ -152,14 +130,6 @@ async function refuseFile(folder: string): Promise<void> {
 
 /** A sentence for the person about what is neither the file nor the recipe. */
 class Refusal extends Error {}
-
-function codeOf(error: unknown): string | undefined {
-	return error instanceof Error && 'code' in error ? String(error.code) : undefined;
-}
-
-function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
-}
 
 /** What went wrong, for a person; what nobody foresaw too is one line and no stack. */
 function oneSentence(error: unknown): string {

@@ -1,4 +1,5 @@
-import { openCsv, type FileTable } from '#lib/ingest/open-csv.ts';
+import type { FileTable } from '#lib/ingest/file-table.ts';
+import { openTable } from '#lib/ingest/open-table.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 
 /**
@@ -7,15 +8,15 @@ import type { Warehouse } from '#lib/warehouse/warehouse.ts';
  */
 export function openedFiles(): (
 	warehouse: Warehouse,
-	csv: Uint8Array | string
+	csv: Uint8Array<ArrayBuffer> | string
 ) => Promise<FileTable> {
 	const files = new Map<string, Promise<FileTable>>();
 	return (warehouse, csv) => {
-		const bytes = typeof csv === 'string' ? new TextEncoder().encode(csv) : csv;
 		// One letter a byte: files that are no text are told apart as well.
 		const content = typeof csv === 'string' ? csv : Buffer.from(csv).toString('latin1');
 		const table = `file_${files.size}`;
-		const file = files.get(content) ?? openCsv(warehouse, { file: 'f.csv', table }, bytes);
+		const file =
+			files.get(content) ?? openTable(warehouse, { blob: new Blob([csv]), name: 'f.csv', table });
 		files.set(content, file);
 		return file;
 	};

@@ -3,7 +3,7 @@ import { grade } from '#lib/disclosure/grade.ts';
 import { compileCells, compileFrame, type Statement } from '#lib/indicators/compile.ts';
 import type { TableDesign } from '#lib/indicators/declaration.ts';
 import { compileSpot, type SpotMeasure } from '#lib/indicators/made-on-the-spot.ts';
-import type { FileTable } from '#lib/ingest/open-csv.ts';
+import type { FileTable } from '#lib/ingest/file-table.ts';
 import type { Cells } from '#lib/survey/cells.ts';
 import { estimate, type EstimateOptions } from '#lib/survey/estimate.ts';
 import { tally, type Tally } from '#lib/survey/tally.ts';
@@ -15,6 +15,7 @@ import { gradeRules } from './grades.ts';
 import { breathing } from './breath.ts';
 import { cellsFromTable } from './cells-from-table.ts';
 import { checkFile } from './check-file.ts';
+import { asCounted, highest } from './complete-file.ts';
 import {
 	impossiblePopulation,
 	lonelyStratum,
@@ -62,7 +63,7 @@ export async function askFile(question: FileQuestion, context: FileContext): Pro
 	const { by } = named;
 	const found = await checkFile(named, context);
 	if (found) return without(found);
-	const spot = compileSpot(named.indicator);
+	const spot = measureOf(named, context.file);
 	const statements = compileFile(named, context.file, spot);
 	const cells = await readCells(named, context.warehouse, statements);
 	const impossible = impossiblePopulation(named, cells);
@@ -72,13 +73,13 @@ export async function askFile(question: FileQuestion, context: FileContext): Pro
 	const graded: TalliedEstimate[] = [];
 	for (const one of tally(cells, by, {})) {
 		await breathe();
-		const estimate = gradeOf(one, options, { spot, thresholds: context.thresholds });
+		const estimate = gradeOf(one, options, { ...context, spot });
 		graded.push({ tally: one, estimate });
 	}
 	const stopped = nobodyLeft(question, graded) ?? lonelyStratum(named, cells, graded);
 	if (stopped) return without(stopped);
 	const estimates = graded.map((one) => one.estimate);
-	const top = await topKeys(graded, options, breathe);
+	const top = context.file.complete ? highest(estimates) : await topKeys(graded, options, breathe);
 	return {
 		answer: {
 			...{ question, estimates, provenance: provenance(context.file, options), access: 'own' },
@@ -104,9 +105,9 @@ export function compileFile(
 	const design = tableDesign(question, file);
 	const cells = compileCells({
 		design,
-		by: by.map((id) => ({ id, expression: quoteIdentifier(id) })),
+		by: by.map((id) => ({ id, expression: codeSql(id) })),
 		where: Object.entries(where).map(([column, codes]) => ({
-			expression: quoteIdentifier(column),
+			expression: codeSql(column),
 			codes
 		})),
 		measures: [spot],
@@ -115,15 +116,20 @@ export function compileFile(
 	return { cells, frame: compileFrame(design) };
 }
 
+/** A value as a code: text, whatever the type of its column. */
+function codeSql(column: string): string {
+	return `${quoteIdentifier(column)}::VARCHAR`;
+}
+
 function tableDesign(
 	{ design }: Pick<FileQuestion, 'design'>,
-	{ table, rowNumber }: FileTable
+	{ table, rowNumber, unit = rowNumber }: FileTable
 ): TableDesign {
 	const { cluster, ...parts } = design;
 	return {
 		table,
 		...parts,
-		unit: rowNumber,
+		unit,
 		cluster: cluster.length > 0 ? cluster : [rowNumber]
 	};
 }
@@ -161,18 +167,29 @@ function optionsOf(
 function gradeOf(
 	one: Tally,
 	options: EstimateOptions,
-	{ spot, thresholds }: { spot: SpotMeasure; thresholds: Thresholds }
+	{ spot, thresholds, file }: FileContext & { readonly spot: SpotMeasure }
 ): Estimate {
 	const raw = estimate(one, options);
-	const graded = spot.measure === 'share' ? 'share' : 'other';
-	return { ...raw, quality: grade(raw, gradeRules(thresholds), graded) };
+	const rules = gradeRules(thresholds);
+	if (file.complete) {
+		const counted = asCounted(raw);
+		const graded = spot.kind === 'total' ? 'head-count' : 'counted-share';
+		return { ...counted, quality: grade(counted, rules, graded) };
+	}
+	return { ...raw, quality: grade(raw, rules, spot.measure === 'share' ? 'share' : 'other') };
+}
+
+/** Of those asked who have several rows, a count counts each once. */
+function measureOf({ indicator }: FileQuestion, { unit }: FileTable): SpotMeasure {
+	const spot = compileSpot(indicator);
+	return unit !== undefined && indicator.kind === 'count' ? { ...spot, any: true } : spot;
 }
 
 function provenance(
 	{ file, sha256 }: FileTable,
 	{ kind, interval, level }: EstimateOptions
 ): NonNullable<FileAnswer['provenance']> {
-	const versions = sha256 ? { [file]: `sha256:${sha256}` } : {};
+	const versions = { [file]: `sha256:${sha256}` };
 	return { estimator: kind, interval, level, madeBy: 'DuckDB', versions, synthetic: false };
 }
 

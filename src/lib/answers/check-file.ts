@@ -1,4 +1,4 @@
-import type { FileTable } from '#lib/ingest/open-csv.ts';
+import type { FileTable } from '#lib/ingest/file-table.ts';
 import { isNumberSql } from '#lib/indicators/made-on-the-spot.ts';
 import { problem, type Problem } from '#lib/vocabulary/problem.ts';
 import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
@@ -36,7 +36,9 @@ export async function checkFile(
 		...(weight === undefined ? [] : [() => checkWeight(weight, checked)]),
 		...[...strata, ...cluster].map((column) => () => checkDesign(column, checked)),
 		...(population === undefined ? [] : [() => checkPopulation(population, strata, checked)]),
-		...(indicator.kind === 'mean' ? [() => checkNumbers(indicator.of, checked)] : []),
+		...(indicator.kind === 'mean' || indicator.kind === 'total'
+			? [() => checkNumbers(indicator.of, checked)]
+			: []),
 		...(indicator.kind === 'proportion'
 			? [() => checkCodes(indicator.of, [indicator.equals], checked)]
 			: []),
@@ -110,7 +112,7 @@ export async function checkCodes(
 	{ warehouse, file }: Checked
 ): Promise<Problem | undefined> {
 	const name = quoteIdentifier(column);
-	const sql = `SELECT count(*) AS n FROM ${quoteIdentifier(file.table)} WHERE ${name} = ?`;
+	const sql = `SELECT count(*) AS n FROM ${quoteIdentifier(file.table)} WHERE ${name}::VARCHAR = ?`;
 	for (const code of codes) {
 		const found = await warehouse.query(sql, [code]);
 		if (found.numbers('n')[0] === 0) return problem('unknown-code', { dimension: column, code });

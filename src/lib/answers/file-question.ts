@@ -1,5 +1,5 @@
 import type { SpotIndicator } from '#lib/indicators/made-on-the-spot.ts';
-import type { FileTable } from '#lib/ingest/open-csv.ts';
+import type { FileTable } from '#lib/ingest/file-table.ts';
 import type { LonelyRule } from '#lib/survey/variance.ts';
 import { problem, type Problem } from '#lib/vocabulary/problem.ts';
 
@@ -45,6 +45,12 @@ export function formatFileQuestion(question: FileQuestion): string {
 		...(Object.keys(where).length > 0 ? { where } : {}),
 		...rest
 	});
+}
+
+/** A Question as a link carries it: all but the name of the file, as canonical JSON. */
+export function formatFormQuestion(question: FileQuestion): string {
+	const parts = Object.entries(JSON.parse(formatFileQuestion(question)) as object);
+	return JSON.stringify(Object.fromEntries(parts.filter(([key]) => key !== 'file')));
 }
 
 /** The Question with every column by its name in the warehouse, or the Problem of one that is none, or several. */

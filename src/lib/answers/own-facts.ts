@@ -32,6 +32,7 @@ export async function ownFacts(
 	const found = { year: new Set<string>(), cohort: new Set<string>() };
 	for (const table of tables) {
 		rows[table] = await countRows(warehouse, table);
+		if (table !== 'other') weighted ||= await hasWeights(warehouse, table);
 		if (!Object.hasOwn(sourceOf, table)) continue;
 		const id = table as TableId;
 		for (const { codeList, expressions, groups } of Object.values(dimensions)) {
@@ -43,7 +44,6 @@ export async function ownFacts(
 			if (isYear) values.forEach((value) => found[codeList].add(value));
 			else codes[codeList] = brought(codeList, values, { catalogue, before: codes });
 		}
-		weighted ||= await hasWeights(warehouse, id);
 	}
 	return {
 		tables: rows,
@@ -83,7 +83,7 @@ function brought(
 	return [...(before[list] ?? []), ...own.map((code) => ({ code, label: code }))];
 }
 
-async function hasWeights(warehouse: Warehouse, table: TableId): Promise<boolean> {
+async function hasWeights(warehouse: Warehouse, table: string): Promise<boolean> {
 	const columns = await warehouse.query(
 		'SELECT count(*)::DOUBLE AS n FROM duckdb_columns() WHERE table_name = ? AND column_name = ?',
 		[table, 'weight']

@@ -64,18 +64,21 @@ function groupsOf({ source, indicator, by, where, ...question }: Question): Ques
 }
 
 /** Undefined where nobody's answer stands behind a figure. */
-function leastOf(question: Question, { withheldBelow }: Thresholds): LeastToLeave | undefined {
+function leastOf(question: Question, thresholds: Thresholds): LeastToLeave | undefined {
+	const table = indicators[question.indicator]?.table;
+	return table === undefined || table === 'frame' ? undefined : leastOfTable(table, thresholds);
+}
+
+/** From how many on figures of a table of the contract may leave; of any other table its rows are people. */
+export function leastOfTable(table: string, { withheldBelow }: Thresholds): LeastToLeave {
 	const { persons, establishments, heads } = withheldBelow;
-	switch (indicators[question.indicator]?.table) {
+	switch (table) {
 		case 'audit_establishment':
 			return { n: establishments };
 		case 'audit_skill':
 			return { n: persons, clusters: establishments };
 		case 'enrolment':
 			return { n: heads };
-		case 'frame':
-		case undefined:
-			return undefined;
 		default:
 			return { n: persons };
 	}

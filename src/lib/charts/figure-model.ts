@@ -11,6 +11,8 @@ export interface FigureModel {
 	readonly id: string;
 	/** It rests on a file of this device, so that no address can show it to others. */
 	readonly local?: boolean;
+	/** An address can all the same show it to whoever has the same file. */
+	readonly linked?: boolean;
 	readonly finding: string;
 	readonly what: string;
 	readonly keyItems: readonly KeyItem[];

@@ -89,3 +89,8 @@ export function surveyOfOwn(own: OwnSurvey, like: Survey | undefined): Survey {
 		design: ''
 	};
 }
+
+/** What a table of a survey of this device is called in SQL: the site's surveys have tables of the same names. */
+export function ownTableName(table: string): string {
+	return `own_${table}`;
+}

@@ -8,14 +8,14 @@ export type SpotIndicator =
 	| { readonly kind: 'count' }
 	/** Σ w·y / Σ w of a column of numbers. */
 	| { readonly kind: 'mean'; readonly of: string }
+	/** Σ w·y of a column of numbers. */
+	| { readonly kind: 'total'; readonly of: string }
 	/** The weighted share of the rows with a value that have this one. */
 	| { readonly kind: 'proportion'; readonly of: string; readonly equals: string };
 
 /** What more can be asked of a file from the command line. */
 export type FileIndicator =
 	| SpotIndicator
-	/** Σ w·y of a column of numbers. */
-	| { readonly kind: 'total'; readonly of: string }
 	/** Σ w·y / Σ w·x of two columns of numbers. */
 	| { readonly kind: 'ratio'; readonly numerator: string; readonly denominator: string }
 	| { readonly kind: 'quantile'; readonly of: string }
@@ -40,15 +40,15 @@ export function compileSpot(indicator: SpotIndicator): SpotMeasure {
 		return { kind: 'total', interval: 't', measure: 'count', numerator: '1' };
 	}
 	const column = quoteIdentifier(indicator.of);
-	if (indicator.kind === 'mean') {
+	if (indicator.kind === 'mean' || indicator.kind === 'total') {
 		return {
-			...{ kind: 'mean', interval: 't', measure: 'index' },
+			...{ kind: indicator.kind, interval: 't', measure: 'index' },
 			numerator: `TRY_CAST(${column} AS DOUBLE)`
 		};
 	}
 	return {
 		...{ kind: 'mean', interval: 'xlogit', measure: 'share' },
-		numerator: `(${column} = ${quoteText(indicator.equals)})::INTEGER`
+		numerator: `(${column}::VARCHAR = ${quoteText(indicator.equals)})::INTEGER`
 	};
 }
 
@@ -57,8 +57,6 @@ export function compileIndicator(indicator: FileIndicator): SpotMeasure {
 	const cast = (name: string) => `TRY_CAST(${quoteIdentifier(name)} AS DOUBLE)`;
 	const plain = { interval: 't', measure: 'index' } as const;
 	switch (indicator.kind) {
-		case 'total':
-			return { ...plain, kind: 'total', numerator: cast(indicator.of) };
 		case 'ratio':
 			return {
 				...{ ...plain, kind: 'ratio', numerator: cast(indicator.numerator) },
@@ -75,9 +73,9 @@ export function compileIndicator(indicator: FileIndicator): SpotMeasure {
 
 const numberPattern = String.raw`[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?`;
 
-/** SQL condition over a column of text: its value is a finite number; false where it is missing. */
+/** SQL condition over a column: its value is a finite number; false where it is missing. */
 export function isNumberSql(column: string): string {
 	const name = quoteIdentifier(column);
 	// A cast alone takes "inf", "nan" and digits with underscores for numbers.
-	return `coalesce(regexp_full_match(${name}, '${numberPattern}') AND isfinite(TRY_CAST(${name} AS DOUBLE)), false)`;
+	return `coalesce(regexp_full_match(${name}::VARCHAR, '${numberPattern}') AND isfinite(TRY_CAST(${name} AS DOUBLE)), false)`;
 }

@@ -1,51 +1,29 @@
 import type { FileFindings } from '#lib/answers/ask-file.ts';
-import type { FileQuestion } from '#lib/answers/file-question.ts';
-import type { FileTable } from '#lib/ingest/open-csv.ts';
+import type { FileDesign, FileQuestion } from '#lib/answers/file-question.ts';
+import type { OwnSurvey } from '#lib/contracts/own-survey.ts';
 import { problem, ProblemError, type Problem } from '#lib/vocabulary/problem.ts';
 import type { ColumnProfile } from '#lib/warehouse/describe.ts';
-import type { QueryOptions, Table } from '#lib/warehouse/warehouse.ts';
-import { newForm, questionOf, type QuestionForm } from './explore-form.ts';
+import {
+	nameOf,
+	type BenchRequest,
+	type Opening,
+	type OpenWorkbench,
+	type Workbench
+} from './explore-bench.ts';
+import { formOf, newForm, questionOf, type QuestionForm } from './explore-form.ts';
 
-/** DuckDB with what a person opened in it, locked: it reads no file and no address any more. */
-export interface Workbench {
-	readonly file?: FileTable;
-	/** Of the file. */
-	readonly columns: readonly ColumnProfile[];
-	/** All tables that SQL can read. */
-	readonly tables: readonly { readonly name: string; readonly rows: number }[];
-	readonly hasDemonstration: boolean;
-	ask(question: FileQuestion): Promise<FileFindings>;
-	query(sql: string, options: QueryOptions): Promise<Table>;
-	close(): Promise<void>;
-}
-
-export interface BenchRequest {
-	readonly file?: File;
-	/** The records of the site's surveys beside it. */
-	readonly demonstration: boolean;
-}
-
-interface OpenOptions {
-	/** Bytes received and expected of what has to be fetched. */
-	readonly onProgress: (received: number, total: number) => void;
-	readonly signal: AbortSignal;
-}
-
-/** Checks the file, starts DuckDB and loads it. @throws ProblemError that says why not. */
-export type OpenWorkbench = (request: BenchRequest, options: OpenOptions) => Promise<Workbench>;
-
-/** The page where people ask their own file: what is open, what was asked, what came out. */
+/** The page where people ask their own data: what is open, what was asked, what came out. */
 export class Explorer {
 	readonly #openBench: OpenWorkbench;
-	#opening = $state.raw<BenchRequest>();
-	#progress = $state.raw({ received: 0, total: 0 });
+	#request = $state.raw<BenchRequest>();
+	#opening = $state.raw<Opening>({ doing: 'fetch', bytes: 0, ofBytes: 0 });
 	#problem = $state.raw<Problem>();
 	#bench = $state.raw<Workbench>();
 	#asking = $state(false);
 	#findings = $state.raw<FileFindings>();
 	/** What the bench was opened with, and what failed last. */
-	#held: BenchRequest = { demonstration: false };
-	#failed: BenchRequest | undefined;
+	#held = $state.raw<BenchRequest>({ demonstration: false });
+	#failed = $state.raw<BenchRequest>();
 	#abort: AbortController | undefined;
 	#asked = 0;
 	/** The Question as the person is putting it. */
@@ -56,13 +34,13 @@ export class Explorer {
 	}
 
 	/** What is being opened, while it is. */
-	get opening(): BenchRequest | undefined {
-		return this.#opening;
+	get request(): BenchRequest | undefined {
+		return this.#request;
 	}
 
-	/** Bytes fetched so far, and bytes to fetch in all. */
-	get progress(): { readonly received: number; readonly total: number } {
-		return this.#progress;
+	/** How far it is. */
+	get opening(): Opening {
+		return this.#opening;
 	}
 
 	/** Why the last file could not be opened; what was open before still is. */
@@ -70,8 +48,20 @@ export class Explorer {
 		return this.#problem;
 	}
 
+	/** The file that could not be opened. */
+	get failed(): File | undefined {
+		const own = this.#failed?.own;
+		return own instanceof File ? own : undefined;
+	}
+
 	get bench(): Workbench | undefined {
 		return this.#bench;
+	}
+
+	/** The file that is looked at; undefined where it is that of a survey, or nothing is open. */
+	get looked(): File | undefined {
+		const { own } = this.#held;
+		return own instanceof File ? own : undefined;
 	}
 
 	get asking(): boolean {
@@ -84,7 +74,14 @@ export class Explorer {
 	}
 
 	openFile(file: File): Promise<void> {
-		return this.#run({ file, demonstration: this.#held.demonstration });
+		return this.#run({ own: file, demonstration: this.#held.demonstration });
+	}
+
+	/** Opens a survey of this device, unless it is open or being opened. */
+	async openSurvey(survey: OwnSurvey): Promise<void> {
+		const { own } = this.#request ?? this.#held;
+		if (own && !(own instanceof File) && own.id === survey.id) return;
+		await this.#run({ own: survey, demonstration: this.#held.demonstration });
 	}
 
 	addDemonstration(): Promise<void> {
@@ -99,7 +96,17 @@ export class Explorer {
 	/** Stops opening; what was open before still is. */
 	cancel(): void {
 		this.#abort?.abort();
-		this.#opening = undefined;
+		this.#request = undefined;
+	}
+
+	/** Nothing is open any more. */
+	close(): void {
+		this.cancel();
+		void this.#bench?.close();
+		this.#bench = undefined;
+		this.#held = { demonstration: false };
+		this.#problem = undefined;
+		this.#forget([]);
 	}
 
 	/** Answers the form. Never rejects; of several in a row only the last counts. */
@@ -117,40 +124,52 @@ export class Explorer {
 		this.#findings = findings;
 	}
 
+	/** Puts the Question of a link, and answers it. @returns whether it could be put */
+	async askText(text: string): Promise<boolean> {
+		const question = this.#bench?.read(text);
+		const form = question && formOf(question, this.#bench?.columns ?? []);
+		if (!form) return false;
+		this.form = form;
+		await this.ask();
+		return true;
+	}
+
 	async #run(request: BenchRequest): Promise<void> {
 		this.#abort?.abort();
 		const abort = new AbortController();
 		this.#abort = abort;
-		this.#opening = request;
-		this.#progress = { received: 0, total: 0 };
+		this.#request = request;
+		this.#opening = { doing: 'fetch', bytes: 0, ofBytes: 0 };
 		this.#problem = undefined;
 		try {
 			const bench = await this.#openBench(request, {
 				signal: abort.signal,
-				onProgress: (received, total) => (this.#progress = { received, total })
+				tell: (opening) => (this.#opening = opening)
 			});
 			if (abort.signal.aborted) await bench.close();
 			else this.#take(bench, request);
 		} catch (error) {
 			if (abort.signal.aborted) return;
 			this.#failed = request;
-			this.#problem = problemOf(error, request.file?.name);
+			this.#problem = problemOf(error, nameOf(request));
 		} finally {
-			if (this.#abort === abort) this.#opening = undefined;
+			if (this.#abort === abort) this.#request = undefined;
 		}
 	}
 
 	#take(bench: Workbench, request: BenchRequest): void {
 		void this.#bench?.close();
-		if (request.file !== this.#held.file) {
-			this.form = newForm(bench.columns);
-			this.#findings = undefined;
-			this.#asked++;
-			this.#asking = false;
-		}
+		if (request.own !== this.#held.own) this.#forget(bench.columns, bench.design);
 		this.#bench = bench;
 		this.#held = request;
 		this.#failed = undefined;
+	}
+
+	#forget(columns: readonly ColumnProfile[], design?: FileDesign): void {
+		this.form = newForm(columns, design);
+		this.#findings = undefined;
+		this.#asked++;
+		this.#asking = false;
 	}
 }
 

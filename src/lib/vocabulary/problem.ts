@@ -44,7 +44,6 @@ export const problemCodes = [
 	/** More rows than clusters can be held. */
 	'too-many-rows',
 	'empty-file',
-	'not-text',
 	'no-header',
 	'no-rows',
 	'unreadable',

@@ -1,7 +1,7 @@
 import { quoteIdentifier } from './identifier.ts';
 import type { SqlValue, Table, Warehouse } from './warehouse.ts';
 
-/** What a column of text holds, as far as its values tell. */
+/** What a column holds, as far as its values tell. */
 export interface ColumnProfile {
 	readonly name: string;
 	/**
@@ -25,7 +25,7 @@ const numberPattern = String.raw`[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9
 const leadingZeroPattern = String.raw`[+-]?0[0-9]+.*`;
 
 /**
- * A profile of each column of a table whose columns are all VARCHAR, as loadCsv(…, 'all-text') makes them.
+ * A profile of each column of a table by its values as text, whatever the types of its columns.
  * @param frequent how many of the most frequent values to give
  */
 export async function describeTable(
@@ -45,7 +45,7 @@ export async function describeTable(
 }
 
 function valuesSql(table: string, column: string): string {
-	return `SELECT nullif(trim(${quoteIdentifier(column)}), '') AS value FROM ${quoteIdentifier(table)}`;
+	return `SELECT nullif(trim(${quoteIdentifier(column)}::VARCHAR), '') AS value FROM ${quoteIdentifier(table)}`;
 }
 
 function summarySql(values: string): string {

@@ -1,45 +1,48 @@
 import { withheldLast, type ChartRow } from '#lib/charts/chart-row.ts';
-import type { ChartTable } from '#lib/charts/chart-table.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import { scaleOver } from '#lib/charts/scale.ts';
 import type { FileAnswer, FileFindings } from '#lib/answers/ask-file.ts';
 import { formatFileQuestion, type FileQuestion } from '#lib/answers/file-question.ts';
-import type { FileTable } from '#lib/ingest/open-csv.ts';
+import type { FileTable } from '#lib/ingest/file-table.ts';
+import type { OwnSurvey } from '#lib/contracts/own-survey.ts';
 import type { Estimate } from '#lib/vocabulary/estimate.ts';
 import { qualityWords } from '#lib/vocabulary/messages/charts.ts';
 import { explore } from '#lib/vocabulary/messages/explore.ts';
+import { ownSurveys } from '#lib/vocabulary/messages/own-surveys.ts';
 import { story } from '#lib/vocabulary/messages/story.ts';
-import {
-	describe,
-	formatCount,
-	formatFigure,
-	formatInText,
-	formatValue,
-	type Measure
-} from '#lib/vocabulary/numbers.ts';
+import { describe, formatCount, formatInText, type Measure } from '#lib/vocabulary/numbers.ts';
 import { joinWords } from '#lib/vocabulary/words.ts';
+import { codeName, labelOf, measureOf } from './asked-words.ts';
+import { resultTable } from './result-table.ts';
 
 const words = explore.result;
 /** Rows of the chart; the table has all. */
 const mostRows = 40;
 
+/** What is asked: a file, or a survey of this device by its file. */
+export interface Asked {
+	readonly file: FileTable;
+	readonly survey?: OwnSurvey | undefined;
+}
+
 /** The figure of an answer about a file: chart, table twin, and how it was computed. */
-export function resultFigure(findings: FileFindings, file: FileTable): FigureModel {
+export function resultFigure(findings: FileFindings, { file, survey }: Asked): FigureModel {
 	const { answer, sql } = findings;
 	const { question, estimates } = answer;
 	const measure = measureOf(question);
-	const rows = chartRows(answer, measure);
+	const rows = chartRows(answer, measure, file);
 	const nobody = estimates.every(({ n }) => n === 0);
 	return {
 		id: 'result',
 		local: true,
-		finding: finding(findings, measure),
-		what: what(question, rows.length),
+		...(survey ? { linked: true } : {}),
+		finding: finding(findings, measure, file),
+		what: what(question, rows.length, file),
 		keyItems: [
 			{ text: story.keyInterval, form: 'capsule' },
 			{ text: story.keyHollow, form: 'hollow' }
 		],
-		source: words.source(file.file, formatCount(file.rows)),
+		source: sourceOf({ file, survey }),
 		measure,
 		scale: scaleOver(estimates, measure),
 		plot: {
@@ -48,48 +51,50 @@ export function resultFigure(findings: FileFindings, file: FileTable): FigureMod
 			label: words.label,
 			readHead: words.read
 		},
-		table: resultTable(answer, measure),
-		computed: { questions: [formatFileQuestion(question)], sql, method: method(answer) },
+		table: resultTable(answer, measure, file),
+		computed: { questions: [formatFileQuestion(question)], sql, method: method(answer, file) },
 		...(nobody
-			? { absence: { title: labelOf(question), sentence: words.nobody, engineHelps: false } }
+			? { absence: { title: labelOf(question, file), sentence: words.nobody, engineHelps: false } }
 			: {})
 	};
 }
 
-function measureOf({ indicator }: FileQuestion): Measure {
-	return ({ count: 'count', mean: 'index', proportion: 'share' } as const)[indicator.kind];
+/** Whose data, and that nobody published them. */
+function sourceOf({ file, survey }: Asked): string {
+	const read = words.source(file.file, formatCount(file.rows));
+	// Whether it is weighted is said with the question.
+	return survey ? `${ownSurveys.notice({ ...survey, facts: { weighted: true } })} ${read}` : read;
 }
 
-function labelOf({ indicator }: FileQuestion): string {
-	if (indicator.kind === 'count') return words.count;
-	if (indicator.kind === 'mean') return words.mean(indicator.of);
-	return words.share(indicator.of, indicator.equals);
-}
-
-function finding({ answer, top }: FileFindings, measure: Measure): string {
-	const label = labelOf(answer.question);
+function finding({ answer, top }: FileFindings, measure: Measure, file: FileTable): string {
+	const label = labelOf(answer.question, file);
 	const [only] = answer.estimates;
 	if (answer.question.by.length === 0 && only) {
-		return words.value(
-			label,
-			only.quality === 'unreliable' ? qualityWords.unreliable : formatInText(only, measure)
-		);
+		const isSaid = only.quality !== 'unreliable' && only.quality !== 'suppressed';
+		return words.value(label, isSaid ? formatInText(only, measure) : qualityWords[only.quality]);
 	}
 	if (top.length === 0) return words.few(label);
 	if (top.length > 4) return words.open(label, formatCount(top.length - 1));
 	const { by } = answer.question;
-	const names = joinWords(top.map((key) => words.where(by, key)));
+	const named = top.map((key) => key.map((code, i) => codeName(file, by[i] ?? '', code)));
+	const names = joinWords(named.map((key) => words.where(by, key)));
 	return top.length === 1 ? words.highest(label, names) : words.among(label, names);
 }
 
-function what(question: FileQuestion, groups: number): string {
+function what(question: FileQuestion, groups: number, file: FileTable): string {
 	const { design, by, where } = question;
 	return [
 		design.weight === undefined ? words.unweighted : words.weighted(design.weight),
-		words.design(joinWords(designParts(question))),
+		...(file.complete ? [] : [words.design(joinWords(designParts(question)))]),
 		...(by.length > 0 ? [words.by(joinWords(by))] : []),
 		...Object.entries(where).map(([column, codes]) =>
-			words.only(column, joinWords(codes, words.or))
+			words.only(
+				column,
+				joinWords(
+					codes.map((code) => codeName(file, column, code)),
+					words.or
+				)
+			)
 		),
 		...(groups > mostRows ? [words.cut(mostRows, formatCount(groups))] : [])
 	].join(' ');
@@ -105,13 +110,18 @@ function designParts({ design }: FileQuestion): string[] {
 	];
 }
 
-function method({ provenance, question }: FileAnswer): string {
+function method({ provenance, question }: FileAnswer, { complete }: FileTable): string {
 	if (!provenance) return '';
+	if (complete) return words.counted(provenance.estimator);
 	return words.method(provenance, words.over(joinWords(designParts(question))));
 }
 
 /** By value where the first column has no order of its own; by two columns under a head for each first code. */
-function chartRows({ question, estimates }: FileAnswer, measure: Measure): ChartRow[] {
+function chartRows(
+	{ question, estimates }: FileAnswer,
+	measure: Measure,
+	file: FileTable
+): ChartRow[] {
 	const nested = question.by.length > 1;
 	const inOrder = nested || estimates.every(({ key }) => key.every((code) => /^-?\d+$/.test(code)));
 	const sorted = inOrder
@@ -119,67 +129,29 @@ function chartRows({ question, estimates }: FileAnswer, measure: Measure): Chart
 		: estimates.toSorted((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
 	const rows = sorted.map((estimate, i) => {
 		const [first = ''] = estimate.key;
-		const heading = words.first(question.by[0] ?? '', first);
+		const names = estimate.key.map((code, at) => codeName(file, question.by[at] ?? '', code));
+		const heading = words.first(question.by[0] ?? '', names[0] ?? '');
 		const starts = nested && first !== sorted[i - 1]?.key[0];
-		return { ...chartRow(estimate, measure, nested), ...(starts ? { heading } : {}) };
+		return { ...chartRow(estimate, names, { measure, nested }), ...(starts ? { heading } : {}) };
 	});
 	return inOrder ? rows : withheldLast(rows);
 }
 
-function chartRow(estimate: Estimate, measure: Measure, nested: boolean): ChartRow {
-	const whole = nameOf(estimate.key);
+function chartRow(
+	estimate: Estimate,
+	names: readonly string[],
+	{ measure, nested }: { readonly measure: Measure; readonly nested: boolean }
+): ChartRow {
+	const whole = nameOf(names);
 	return {
 		id: JSON.stringify(estimate.key),
-		name: nested ? nameOf(estimate.key.slice(1)) : whole,
+		name: nested ? nameOf(names.slice(1)) : whole,
 		n: estimate.n,
 		marks: [{ role: 'comparison', figure: estimate }],
 		sentence: describe(whole, [{ figure: estimate, measure }], words.rows)
 	};
 }
 
-function nameOf(key: readonly string[]): string {
-	return key.length === 0 ? words.all : words.key(key);
-}
-
-function resultTable({ question, estimates }: FileAnswer, measure: Measure): ChartTable {
-	const { by } = question;
-	const numbers = ['value', 'se', 'low', 'high', 'n', 'missing'] as const;
-	// A column of the file may be called n itself.
-	const idOf = (id: string): string => (by.includes(id) ? `estimate_${id}` : id);
-	const heads = [
-		...(by.length > 0 ? by : [words.all]).map((label) => ({ id: label, label })),
-		...numbers.map((id) => ({ id: idOf(id), label: words.table[id], number: true })),
-		{ id: idOf('note'), label: words.table.note }
-	];
-	return {
-		caption: [labelOf(question), ...(by.length > 0 ? [words.by(joinWords(by))] : [])].join('. '),
-		columns: heads,
-		rows: estimates.map((estimate) => ({
-			id: JSON.stringify(estimate.key),
-			cells: [
-				...(by.length > 0 ? estimate.key : [words.all]),
-				...numberCells(estimate, measure),
-				estimate.value === null ? '' : qualityWords[estimate.quality]
-			],
-			quality: estimate.quality
-		}))
-	};
-}
-
-function numberCells(estimate: Estimate, measure: Measure) {
-	const { value, se, low, high, n, missing } = estimate;
-	const width = low === null || high === null ? 0 : high - low;
-	const printed = (number: number | null) => ({
-		text: number === null ? '' : formatValue(number, measure, width),
-		raw: number
-	});
-	const error = { text: se === null ? '' : formatValue(se, measure), raw: se };
-	return [
-		{ text: formatFigure(estimate, measure).value, raw: value, strong: true },
-		error,
-		printed(low),
-		printed(high),
-		{ text: formatCount(n), raw: n },
-		{ text: formatCount(missing), raw: missing }
-	];
+function nameOf(names: readonly string[]): string {
+	return names.length === 0 ? words.all : words.key(names);
 }

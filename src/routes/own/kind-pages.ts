@@ -2,10 +2,14 @@ import { resolve } from '$app/paths';
 import type { OwnKind } from '#lib/contracts/own-survey.ts';
 import { frame } from '#lib/vocabulary/messages/frame.ts';
 
-/** The pages that tell of a kind of survey, the first of all first. */
+/** The pages that tell of a kind of survey, the first of all first; every kind can be asked on the last. */
 export function pagesOfKind(
 	kind: OwnKind
 ): readonly { readonly to: string; readonly text: string }[] {
+	return [...storiesOfKind(kind), { to: resolve('/explore'), text: frame.nav.explore }];
+}
+
+function storiesOfKind(kind: OwnKind): readonly { readonly to: string; readonly text: string }[] {
 	const { nav } = frame;
 	if (kind === 'tracer') {
 		return [

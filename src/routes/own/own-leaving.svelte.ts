@@ -5,13 +5,7 @@ import type { Leaving } from '#lib/charts/figure-context.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { LiveStory } from '#lib/state/live-story.svelte.ts';
 import { findFigure, withheldFigure } from './find-figure.ts';
-
-/** Whether what leaves this device passes disclosure control: yes, until the owner says otherwise on this visit. */
-class Protection {
-	on = $state(true);
-}
-
-export const protection = new Protection();
+import { protection } from './protection.svelte.ts';
 
 interface LeavingOptions<Story> {
 	readonly live: Pick<LiveStory<Story>, 'story' | 'showAs'>;

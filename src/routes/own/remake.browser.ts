@@ -1,6 +1,6 @@
 import type { Checked } from '#lib/ingest/checking/check-file.ts';
 import type { ImportGuide } from '#lib/contracts/import-contracts.ts';
-import { ReadInWorker } from '#lib/ingest/reading/read-in-worker.browser.ts';
+import type { ReadInWorker } from '#lib/ingest/reading/read-in-worker.browser.ts';
 import type { OpenedFile } from '#lib/ingest/open-file.ts';
 import { replayExactly } from '#lib/ingest/replay-exactly.ts';
 import type { Recipe } from '#lib/ingest/recipe/recipe.ts';
@@ -10,7 +10,8 @@ import { ownShelf } from '#lib/state/own-surveys/own-shelf.browser.ts';
 import type { KeptSurvey, NewSurvey } from '#lib/state/own-surveys/shelf.ts';
 import { openBrowserWarehouse } from '#lib/warehouse/browser.browser.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
-import { fetchGenerated, generatedUrl, readPublication } from '../story/tell-here.browser.ts';
+import { generatedUrl, readPublication } from '../story/tell-here.browser.ts';
+import { openReader, readGuide } from './importing.browser.ts';
 
 export interface ReplayOptions {
 	readonly publication: string;
@@ -54,7 +55,7 @@ export async function withReplayed<Value>(
 	use: (replayed: ReplayedFile) => Promise<Value>
 ): Promise<Value> {
 	const { publication, signal, tell } = options;
-	const { guide, files } = await readImporting(publication);
+	const [guide, files] = await Promise.all([readGuide(publication), openReader(publication)]);
 	const warehouse = await openImportWarehouse(options);
 	try {
 		const found = await replayExactly(
@@ -82,22 +83,8 @@ function replayed({ source, recipe }: Source, options: ReplayOptions): Promise<N
 }
 
 interface Importing {
-	/** What files are matched against. */
 	readonly guide: ImportGuide;
-	/** What takes them apart, in a worker. */
 	readonly files: ReadInWorker;
-}
-
-/** @throws Error when it does not arrive */
-async function readImporting(publication: string): Promise<Importing> {
-	const { book } = await readPublication(publication);
-	const { importing } = book.manifest;
-	if (!importing) throw new Error('This edition imports nothing.');
-	const bytes = await fetchGenerated(importing.guide);
-	return {
-		guide: JSON.parse(new TextDecoder().decode(bytes)) as ImportGuide,
-		files: new ReadInWorker(generatedUrl(importing.reader))
-	};
 }
 
 async function openImportWarehouse({

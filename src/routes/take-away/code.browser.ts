@@ -3,7 +3,7 @@ import { compilePlan } from '#lib/answers/compile-plan.ts';
 import { isPlan, planQuestion } from '#lib/answers/plan.ts';
 import type { FigureModel } from '#lib/charts/figure-model.ts';
 import type { Catalogue } from '#lib/contracts/catalogue.ts';
-import { isOwnId } from '#lib/contracts/own-survey.ts';
+import { isOwnId, ownTableName } from '#lib/contracts/own-survey.ts';
 import { rScript } from '#lib/exports/r-script.ts';
 import { runnableSql } from '#lib/exports/runnable-sql.ts';
 import { takeAway as words } from '#lib/vocabulary/messages/take-away.ts';
@@ -41,11 +41,14 @@ function sqlOf(question: Question, catalogue: Catalogue): string {
 	const text = formatQuestion(question);
 	const plan = planQuestion(ofSite(question), catalogue);
 	if (!isPlan(plan)) return `-- ${text}\n-- ${plan.code}`;
-	const { cells, frame } = compilePlan(plan);
+	const { table } = plan.design;
+	const isOwn = isOwnId(question.source);
+	const design = { ...plan.design, table: isOwn ? ownTableName(table) : table };
+	const { cells, frame } = compilePlan({ ...plan, design });
 	return [`-- ${text}`, runnableSql(cells), `-- ${words.frame}`, runnableSql(frame)].join('\n');
 }
 
-/** A Question to a survey of this device asks tables of the same names; its codes may be its own. */
+/** A Question to a survey of this device is planned like one to the site's; its codes may be its own. */
 function ofSite(question: Question): Question {
 	const { source } = question;
 	return isOwnId(source)

@@ -40,19 +40,24 @@ export async function askFullFile(
 	question: FullFileQuestion,
 	context: FileContext
 ): Promise<FullFileAnswer> {
-	if (isPlain(question)) return (await askFile(question, context)).answer;
+	const { notes } = context.file;
+	if (isPlain(question)) {
+		const { answer } = await askFile(question, context);
+		return { ...answer, ...(notes.length > 0 ? { notes } : {}) };
+	}
 	const found = await answered(question, context).catch((error: unknown) => {
 		if (error instanceof ProblemError) return error.problem;
 		throw error;
 	});
 	if ('code' in found) return { question, estimates: [], problem: found, access: 'own' };
 	const { thresholds, file } = context;
-	const versions = file.sha256 ? { [file.file]: `sha256:${file.sha256}` } : {};
+	const versions = { [file.file]: `sha256:${file.sha256}` };
+	const told = [...notes, ...(question.oaxaca ? [askNotes.oaxaca] : [])];
 	const settings = { ...question, kind: question.indicator.kind, versions, synthetic: false };
 	return {
 		...{ question, ...found, access: 'own' },
 		provenance: provenanceOf({ ...settings, level: question.level ?? thresholds.level }),
-		...(question.oaxaca ? { notes: [askNotes.oaxaca] } : {})
+		...(told.length > 0 ? { notes: told } : {})
 	};
 }
 

@@ -1,6 +1,6 @@
 import { readInParts } from '#lib/answers/read-in-parts.ts';
 import type { FileIndicator } from '#lib/indicators/made-on-the-spot.ts';
-import type { FileTable } from '#lib/ingest/open-csv.ts';
+import type { FileTable } from '#lib/ingest/file-table.ts';
 import { makeSample, type Sample } from '#lib/survey/sample.ts';
 import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';

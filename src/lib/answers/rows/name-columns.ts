@@ -1,6 +1,6 @@
 import { columnsNamed } from '#lib/answers/file-question.ts';
 import type { FileIndicator } from '#lib/indicators/made-on-the-spot.ts';
-import type { FileTable } from '#lib/ingest/open-csv.ts';
+import type { FileTable } from '#lib/ingest/file-table.ts';
 import { problem, type Problem } from '#lib/vocabulary/problem.ts';
 import type { Difference } from '#lib/vocabulary/question.ts';
 import type { ContrastAsked, RowsAsked, Where } from './asked.ts';

@@ -1,4 +1,4 @@
-import type { RawColumn, RejectedRow } from './raw-table.ts';
+import type { RawColumn, RejectedRow, ShortRow } from './raw-table.ts';
 import type { Dialect } from './text/cells.ts';
 import type { Piece } from './text/piece.ts';
 
@@ -27,6 +27,7 @@ export interface EndPart {
 	readonly rows: number;
 	readonly rejected: readonly RejectedRow[];
 	readonly rejectedRows: number;
+	readonly short?: ShortRow;
 	readonly notes: readonly string[];
 	readonly above: readonly string[];
 	readonly below: readonly string[];

@@ -36,6 +36,13 @@ export interface RejectedRow {
 	readonly text: string;
 }
 
+/** A row that has fewer fields than the header. */
+export interface ShortRow {
+	/** Row of the file, from 1. */
+	readonly row: number;
+	readonly fields: number;
+}
+
 /** A file in the warehouse, every cell text. */
 export interface RawTable {
 	/**
@@ -50,6 +57,8 @@ export interface RawTable {
 	readonly rejected: readonly RejectedRow[];
 	/** All rows that were rejected. */
 	readonly rejectedRows: number;
+	/** The first of the rows whose last cells were taken for blank, where there are such. */
+	readonly short?: ShortRow;
 	/** Sentences about what was met and how it was taken: short rows, empty columns, … */
 	readonly notes: readonly string[];
 	/** Text of the title rows above the header and of the footnotes below the data, a row each. */

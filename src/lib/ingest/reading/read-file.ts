@@ -64,7 +64,7 @@ async function load(
 		} else end = part;
 	}
 	if (!end) throw unreadable(file.name, words.changed);
-	const { rows, rejected, rejectedRows, above, below, sha256 } = end;
+	const { rows, rejected, rejectedRows, short, above, below, sha256 } = end;
 	const kept = await dropEmpty(staging, end.columns ?? columns);
 	const found = await staging.count();
 	// DuckDB and the walk over the file's bytes know nothing of each other: they must have met the same rows.
@@ -74,7 +74,10 @@ async function load(
 	const dropped = columns.length - kept.length;
 	const notes = dropped > 0 ? [...end.notes, words.notes.dropped(dropped)] : end.notes;
 	const { table } = staging;
-	return { table, columns: kept, rows, rejected, rejectedRows, notes, above, below, sha256 };
+	return {
+		...{ table, columns: kept, rows, rejected, rejectedRows, notes, above, below, sha256 },
+		...(short ? { short } : {})
+	};
 }
 
 /** Parts, the next of which can be begun while one is worked on. */

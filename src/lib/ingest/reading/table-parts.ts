@@ -3,7 +3,7 @@ import { reading as words } from '#lib/vocabulary/messages/reading.ts';
 import { filledIn, type GridRow } from './layout/grid.ts';
 import { limits } from './limits.ts';
 import type { PiecePart } from './part.ts';
-import type { RawColumn } from './raw-table.ts';
+import type { RawColumn, ShortRow } from './raw-table.ts';
 import type { Reading } from './reading.ts';
 import { plainDialect, plainPiece } from './text/papa-rows.ts';
 import type { Run } from './text/piece.ts';
@@ -15,6 +15,7 @@ export interface TableEnd {
 	readonly rows: number;
 	readonly rejected: RowLedger['rejected'];
 	readonly rejectedRows: number;
+	readonly short?: ShortRow;
 	readonly notes: readonly string[];
 	readonly above: readonly string[];
 	readonly below: readonly string[];

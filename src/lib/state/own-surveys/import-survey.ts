@@ -6,6 +6,7 @@ import { sourceOfKind, type OwnSurvey } from '#lib/contracts/own-survey.ts';
 import { lookupTables } from '#lib/indicators/declared.ts';
 import { lookupColumns, lookupCsv } from '#lib/indicators/lookup-csv.ts';
 import type { Recipe } from '#lib/ingest/recipe/recipe.ts';
+import { settle } from '#lib/ingest/recipe/settle.ts';
 import type { Warehouse } from '#lib/warehouse/warehouse.ts';
 import { kindOf, ownId } from './recipe.ts';
 import type { NewSurvey } from './shelf.ts';
@@ -40,13 +41,14 @@ export async function surveyOfImport(
 	const kind = kindOf(recipe);
 	const { survey, file } = recipe;
 	const { title, wave, synthetic, universe, from, to } = survey;
+	const facts = await ownFacts(warehouse, [table], catalogue);
 	const own: OwnSurvey = {
 		...{ id: await ownId(recipe), kind, title, wave, universe, synthetic },
 		...(from === undefined ? {} : { from }),
 		...(to === undefined ? {} : { to }),
 		file: { name: file.name, sha256: file.sha256, rows: file.rows, bytes: source.size },
 		keptOn: new Date().toISOString(),
-		facts: await ownFacts(warehouse, [table], catalogue),
+		facts: { ...facts, weighted: facts.weighted || hasNamedWeight(table, recipe) },
 		comparableWith: []
 	};
 	const tables = declaredTables([table], sourceOfKind(kind) ?? '');
@@ -58,4 +60,10 @@ export async function surveyOfImport(
 		catalogue: ownCatalogue(catalogue, own, '')
 	});
 	return { own, source, recipe, book };
+}
+
+/** A file that keeps its own columns has its weights under a name that only the recipe knows. */
+function hasNamedWeight(table: string, { steps }: Recipe): boolean {
+	const { design, leftOut } = settle(steps);
+	return table === 'other' && design.weight !== undefined && !leftOut.has(design.weight);
 }

@@ -1,37 +1,65 @@
 import type { Provenance } from '#lib/vocabulary/estimate.ts';
 import { intervalWords as intervals } from './estimators.ts';
+import { exploreSql } from './explore-sql.ts';
 
 /** A file of one's own: opening it, asking it, and SQL. */
 export const explore = {
 	name: 'Explore',
-	title: 'Ask your own survey file, here on this device',
-	lead: 'Open a CSV file, choose what to work out and for whom, and get counts, shares and means with standard errors that follow the survey’s design. DuckDB does the work inside this page.',
+	title: 'Ask your own survey, here on this device',
+	lead: 'Choose a survey that this device keeps, or open a file to look at. Say what to work out and for whom, and get counts, totals, shares and means with standard errors that follow the survey’s design. DuckDB does the work inside this page.',
 	stays: 'Your data stay on this device: the file is read by this page and sent nowhere.',
 	withoutScript:
 		'Opening a file needs scripts, which are blocked here. The example below shows what an answer looks like.',
 	example: 'An answer looks like this one, from the demonstration survey of this site.',
+	survey: {
+		label: 'Survey',
+		none: 'None: the example of this site',
+		looked: (file: string) => `${file}, only looked at`
+	},
 	open: {
-		heading: 'Open a file',
-		choose: 'Choose a CSV file',
-		another: 'Choose another CSV file',
-		drop: 'or drop it here. A header row with the names of the columns comes first.',
-		size: (size: string) => `The first file fetches DuckDB, ${size}, once.`,
+		heading: 'Open a file to look at',
+		choose: 'Choose a file',
+		another: 'Choose another file',
+		drop: 'or drop it here: CSV, TSV, Excel or SPSS.',
+		size: (size: string) => `The first time fetches DuckDB, ${size}, once.`,
 		fetching: (received: string, total: string) => `Fetching DuckDB: ${received} of ${total}`,
 		reading: (file: string) => `Opening ${file}`,
+		readingFar: (file: string, done: string, size: string) => `Reading ${file}: ${done} of ${size}`,
+		checking: (file: string) => `Making the tables of ${file} by its recipe`,
 		records: 'the demonstration’s records',
 		opened: (file: string, rows: string, columns: number) =>
 			`${file} is open: ${rows} rows, ${columns} columns.`,
+		openedSurvey: (title: string, rows: string) => `${title} is open: ${rows} rows.`,
 		cancel: 'Cancel',
 		retry: 'Try again',
 		engineFailed: 'Without it no file can be opened and no SQL run; all else on this site works.',
-		failed: (file: string, why: string) => `${file} could not be opened: ${why}`
+		asSurvey:
+			'Open it under Data: every row and how it was read can be looked at there, and changed'
+	},
+	looked: {
+		what: (file: string) =>
+			`${file} is only looked at: it is not kept, and is gone when this page is left.`,
+		keep: 'Keep it, and say what its columns mean',
+		notice: (file: string) => `Your own file, on this device: ${file}; not published, not kept.`
+	},
+	own: {
+		unweighted: 'The file has no weights: every row counts once.',
+		design: 'Weight, strata and clusters are those of its recipe; other ones can be chosen below.',
+		questionLost: 'The question of the link cannot be put to this survey and was left out.',
+		rejected: (rows: number) =>
+			`${rows === 1 ? '1 row of the file was' : `${rows.toLocaleString('en-GB')} rows of the file were`} left out when the survey was imported, since the checks found them in error.`,
+		workers:
+			'A row is one worker and one skill. n counts workers, and so does a count of how many; means and shares are over skills.',
+		complete:
+			'Records of everybody: a row stands for as many students as “enrolled” says, and there is no sampling error.'
 	},
 	columns: {
 		heading: (file: string) => `What is in ${file}`,
 		note: 'Types are guessed from the values. Values count without the spaces around them; an empty value is missing.',
-		renamed: (names: string) => `DuckDB calls ${names}.`,
+		noteOwn: 'Columns as the survey was imported, with the codes of this site where it has such.',
+		renamed: (names: string) => `Here and in SQL ${names}.`,
 		named: (heading: string, place: number, name: string) =>
-			`column ${place}, “${heading}”, ${name}`,
+			`column ${place}, “${heading}”, is “${name}”`,
 		caption: 'Columns of the file',
 		name: 'Column',
 		kind: 'Type',
@@ -45,7 +73,12 @@ export const explore = {
 	ask: {
 		heading: 'Ask a question',
 		what: 'What to work out',
-		kinds: { count: 'how many', mean: 'the mean', proportion: 'the share with a value' },
+		kinds: {
+			count: 'how many',
+			mean: 'the mean',
+			total: 'the total',
+			proportion: 'the share with a value'
+		},
 		of: 'Of column',
 		equals: 'With the value',
 		by: 'By',
@@ -77,8 +110,11 @@ export const explore = {
 	result: {
 		count: 'Count',
 		mean: (column: string) => `Mean of ${column}`,
+		total: (column: string) => `Total of ${column}`,
 		share: (column: string, value: string) => `Share with ${column} “${value}”`,
 		all: 'All rows',
+		/** A code with what it stands for. */
+		coded: (code: string, label: string) => `${code} (${label})`,
 		key: (codes: readonly string[]) => codes.join(' · '),
 		first: (column: string, code: string) => `${column}: ${code}`,
 		value: (label: string, value: string) => `${label}: ${value}`,
@@ -124,42 +160,14 @@ export const explore = {
 			design: string
 		) =>
 			`Weighted ${estimator}; standard error by Taylor linearisation${design}; ${Math.round(level * 100)}% ${intervals[interval]} with t on the degrees of freedom of the rows used. Groups with too few rows or clusters are marked by the thresholds of this site.`,
+		counted: (estimator: string) =>
+			`${estimator.replace(/^./, (a) => a.toUpperCase())} over everybody in the records, each row as many as its weight says; no sampling error.`,
 		strata: (columns: string) => `strata ${columns}`,
 		clusters: (columns: string) => `clusters ${columns}`,
 		rowsAsClusters: 'every row its own cluster',
 		population: (column: string) => `finite population ${column}`,
 		over: (parts: string) => ` over ${parts}`
 	},
-	sql: {
-		heading: 'Write SQL',
-		note: 'One statement that reads. Columns of your file are text: CAST(… AS DOUBLE) makes a number.',
-		tables: 'Tables',
-		table: (name: string, rows: string) => `${name}, ${rows} rows`,
-		noTables: 'No table yet: open a file above, or load the records of this site’s demonstration.',
-		demonstration: (size: string) => `Load the demonstration’s records (${size})`,
-		box: 'SQL',
-		run: 'Run',
-		keys: 'Ctrl + Enter runs it too.',
-		running: 'DuckDB is at work.',
-		cancel: 'Cancel',
-		failed: 'DuckDB could not run it. The query is still in the box.',
-		result: 'Result of the query',
-		shown: (shown: string, rows: string) =>
-			shown === rows
-				? `${rows} rows.`
-				: `${rows} rows, of which the first ${shown} stand here; the CSV file has all.`,
-		csv: 'Save as CSV',
-		asked: (query: string) => `Query: ${query}`,
-		from: (tables: string) => `Tables open: ${tables}`,
-		missing: 'NULL',
-		refusals: {
-			'sql-empty': () => 'The box is empty. Write a query first.',
-			'sql-several-statements': () => 'Run one statement at a time: there is a semicolon within.',
-			'sql-not-a-query': (word: string) =>
-				`${word} is not run here: a query starts with SELECT, FROM, WITH, DESCRIBE, SUMMARIZE, SHOW, EXPLAIN, VALUES or PIVOT.`,
-			'sql-time-zone': (word: string) =>
-				`${word} needs an extension that this site does not fetch. Use TIMESTAMP without a time zone.`
-		}
-	},
+	sql: exploreSql,
 	size: (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
 } as const;

@@ -17,6 +17,7 @@ export const ownSurvey: Section = {
 			]
 		},
 		'A change of shares since the last wave is told from five points on, if it is beyond 4.5 standard errors of a difference of two shares, variances doubled for the design.',
-		'File, recipe and what pages draw on are kept on this device until you delete them. Figures of your survey stand under its own name, with the same grades as those of the site.'
+		'File, recipe and what pages draw on are kept on this device until you delete them. Figures of your survey stand under its own name, with the same grades as those of the site.',
+		'Under Explore a survey of any kind that is kept, a labour force survey or another file too, answers questions of your own: counts, totals, means and shares of its columns, under the weight, strata, clusters and population of its recipe or others that you choose, by the same estimators; and SQL. Its table is made anew from file and recipe each time. n counts rows; of a skills audit of workers it counts workers, though a worker has a row a skill; of student records it counts students, and since everybody was counted there is no sampling error. A file can also be looked at there without being kept: it is read by the same guesses, nothing is mapped, and a row that does not fit its header refuses it. Files, pictures and paper with such answers are held to the same rule as those of other pages; the rows of a query in SQL are not saved while that rule is on.'
 	]
 };

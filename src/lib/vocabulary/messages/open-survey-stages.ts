@@ -153,8 +153,9 @@ export const stageWords = {
 		recipe: 'Save the recipe',
 		done: (title: string) => `${title} is on this device`,
 		doneText:
-			'Graduates, skills audits and enrolment can be chosen as the survey on the pages about them; files of other kinds are kept and cannot be asked there yet.',
+			'Graduates, skills audits and enrolment can be chosen as the survey on the pages about them. Under Explore surveys of every kind can be asked, labour force surveys and other files too, with questions of your own and SQL.',
 		doneLink: 'See the first figures',
+		doneExplore: 'Ask it under Explore',
 		missing: 'Write a title and a wave.'
 	}
 } as const;

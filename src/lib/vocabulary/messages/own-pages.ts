@@ -40,6 +40,7 @@ export const ownPages = {
 		'The link holds no recipe of it, or was cut off. If you have the file, open it under Data; ask whoever sent the link to copy it again.',
 	open: 'Open a survey of your own',
 	remakeDo: 'Make them again here (DuckDB, 5 MB, once)',
+	lostFile: 'this device no longer has it. Delete the survey under Data and import the file again.',
 	lost: 'The file of this survey is lost',
 	lostHelp: (title: string) =>
 		`The browser no longer has the file of “${title}”. Delete the entry and import the file again.`,

@@ -53,11 +53,7 @@ const sentences: Readonly<Record<ProblemCode, (details: Details) => string>> = {
 			? `${file} has more than ${limit} rows, too many for an answer that is worked out row by row.`
 			: `${file} has more than ${limit} rows, too many when each is a cluster of its own; name the column of the clusters.`,
 	'empty-file': ({ file }) => `${file} is empty.`,
-	'not-text': ({ file }) => `${file} is not a text file, so it cannot be read as CSV.`,
-	'no-header': ({ file, first }) =>
-		first === 'notes'
-			? `${file} does not begin with a header row: its first line is a note after #. Delete the lines above the names of the columns.`
-			: `${file} has no header row with the names of its columns.`,
+	'no-header': ({ file }) => `${file} has no header row with the names of its columns.`,
 	'no-rows': ({ file, by }) =>
 		by !== undefined
 			? `No row of ${file} is left under this restriction that has a value of ${by}.`

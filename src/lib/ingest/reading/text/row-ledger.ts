@@ -1,6 +1,6 @@
 import { reading as words } from '#lib/vocabulary/messages/reading.ts';
 import { limits } from '#lib/ingest/reading/limits.ts';
-import type { RejectedRow } from '#lib/ingest/reading/raw-table.ts';
+import type { RejectedRow, ShortRow } from '#lib/ingest/reading/raw-table.ts';
 
 const textLength = 1000;
 const rowsNamed = 8;
@@ -11,9 +11,14 @@ export class RowLedger {
 	readonly #short = new Tally();
 	readonly #ragged = new Tally();
 	readonly #unreadable = new Tally();
+	#firstShort: ShortRow | undefined;
 	#blank = 0;
 	#waitingBlank = 0;
 	#comments = 0;
+
+	get firstShort(): ShortRow | undefined {
+		return this.#firstShort;
+	}
 
 	get rejectedRows(): number {
 		return this.#ragged.count + this.#unreadable.count;
@@ -26,7 +31,8 @@ export class RowLedger {
 		this.rejected.push({ ...row, text: text().slice(0, textLength) });
 	}
 
-	short(row: number): void {
+	short(row: number, fields: number): void {
+		this.#firstShort ??= { row, fields };
 		this.#short.add(row);
 	}
 

@@ -80,8 +80,9 @@ export async function* textParts(
 		...ledger.notes(reading.comment),
 		...(isRepaired ? [words.notes.repaired] : [])
 	];
-	const { rejected, rejectedRows } = ledger;
-	return { rows: sorter.rows, rejected, rejectedRows, notes, above, below };
+	const { rejected, rejectedRows, firstShort: short } = ledger;
+	const end = { rows: sorter.rows, rejected, rejectedRows, notes, above, below };
+	return short ? { ...end, short } : end;
 }
 
 interface Sorting {
@@ -131,7 +132,7 @@ class RowSorter {
 			return this.ledger.reject({ row, reason, fields: record.lastFilled }, () => textOf(place));
 		}
 		this.ledger.data();
-		if (record.fields < width) this.ledger.short(row);
+		if (record.fields < width) this.ledger.short(row, record.fields);
 		this.maker.add(place);
 		this.rows++;
 		if (this.rows > limits.rows) throw unreadable(this.#file, words.tooManyRows(limits.rows));
