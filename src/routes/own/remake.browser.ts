@@ -4,7 +4,7 @@ import type { ReadInWorker } from '#lib/ingest/reading/read-in-worker.browser.ts
 import type { OpenedFile } from '#lib/ingest/open-file.ts';
 import { replayExactly } from '#lib/ingest/replay-exactly.ts';
 import type { Recipe } from '#lib/ingest/recipe/recipe.ts';
-import type { Work } from '#lib/state/import/task.svelte.ts';
+import type { Work } from '#lib/state/import/bench.ts';
 import { surveyOfImport } from '#lib/state/own-surveys/import-survey.ts';
 import { ownShelf } from '#lib/state/own-surveys/own-shelf.browser.ts';
 import type { KeptSurvey, NewSurvey } from '#lib/state/own-surveys/shelf.ts';

@@ -7,6 +7,14 @@ import type { Reading } from '#lib/ingest/reading/reading.ts';
 import type { Drift } from '#lib/ingest/recipe/drift.ts';
 import type { Recipe } from '#lib/ingest/recipe/recipe.ts';
 
+/** What the page is busy with, and how far it is. */
+export interface Work {
+	readonly doing: 'engine' | 'examine' | 'read' | 'match' | 'check' | 'keep' | 'pack';
+	readonly bytes: number;
+	readonly ofBytes: number;
+	readonly rows: number;
+}
+
 /** A file as it lies in a database of its own, with what was found out about it. */
 export interface Opened {
 	readonly opened: OpenedFile;
@@ -43,7 +51,8 @@ export interface OpenRequest {
 
 export interface WorkOptions {
 	readonly signal: AbortSignal;
-	readonly onProgress: (done: ReadProgress) => void;
+	/** How far it is, and what is being done now where that changes. */
+	readonly onProgress: (done: Partial<ReadProgress>, doing?: Work['doing']) => void;
 }
 
 /** DuckDB with one file in it, on this device. Methods reject with ProblemError, or with the signal's reason. */

@@ -1,13 +1,5 @@
 import { problem, ProblemError, type Problem } from '#lib/vocabulary/problem.ts';
-import type { WorkOptions } from './bench.ts';
-
-/** What the page is busy with, and how far it is. */
-export interface Work {
-	readonly doing: 'engine' | 'examine' | 'read' | 'match' | 'check' | 'keep' | 'pack';
-	readonly bytes: number;
-	readonly ofBytes: number;
-	readonly rows: number;
-}
+import type { Work, WorkOptions } from './bench.ts';
 
 /** One piece of work at a time: a new one ends the one before. */
 export class Task {
@@ -48,8 +40,8 @@ export class Task {
 		try {
 			await work({
 				signal: abort.signal,
-				onProgress: (done) => {
-					if (this.#abort === abort) this.tell(this.#work?.doing ?? doing, done);
+				onProgress: (done, now = this.#work?.doing ?? doing) => {
+					if (this.#abort === abort) this.tell(now, done);
 				}
 			});
 		} catch (error) {

@@ -9,6 +9,7 @@ import { matchColumns, tableOf } from '#lib/ingest/matching/match.ts';
 import { ReadInWorker } from '#lib/ingest/reading/read-in-worker.browser.ts';
 import type { ColumnProfile } from '#lib/ingest/matching/types.ts';
 import { recipeFrom } from '#lib/ingest/recipe/recipe-from.ts';
+import type { Recipe } from '#lib/ingest/recipe/recipe.ts';
 import { settle } from '#lib/ingest/recipe/settle.ts';
 import type {
 	ContractColumn,
@@ -49,6 +50,12 @@ export function importBenchOpener(files: ImportFiles): OpenImportBench {
 	};
 }
 
+type Checking = Awaited<ReturnType<ImportBench['check']>>;
+
+function contentOf({ steps, survey }: Recipe): string {
+	return JSON.stringify([steps, survey]);
+}
+
 class Bench implements ImportBench {
 	readonly #warehouse: Warehouse;
 	readonly #file: File;
@@ -56,6 +63,8 @@ class Bench implements ImportBench {
 	readonly #catalogue: Catalogue;
 	readonly #contracts: Contracts;
 	#result: ImportResult | undefined;
+	/** The last check, whose tables stand in the database, and what it was of: the same comes to the same. */
+	#last: { readonly of: string; readonly found: Checking } | undefined;
 
 	constructor(
 		warehouse: Warehouse,
@@ -70,16 +79,19 @@ class Bench implements ImportBench {
 	}
 
 	open: ImportBench['open'] = async ({ reading, recipe }, { signal, onProgress }) => {
+		this.#last = undefined;
 		const given = { blob: this.#file, name: this.#file.name };
 		const result = await importFile(this.#warehouse, given, {
 			...{ catalogue: this.#catalogue, contracts: this.#contracts, signal },
 			files: this.#reading,
 			...(reading ? { reading } : {}),
 			...(recipe ? { recipe } : {}),
-			onProgress: ({ bytes = 0, ofBytes = 0, rows = 0 }) => onProgress({ bytes, ofBytes, rows })
+			onProgress: ({ stage, ...done }) =>
+				onProgress({ ofBytes: this.#file.size, ...done }, stage === 'profile' ? 'match' : stage)
 		});
 		this.#result = result;
-		const { recipe: made, asks, drift } = result;
+		const { recipe: made, checked, asks, drift } = result;
+		this.#last = { of: contentOf(made), found: { checked, recipe: made } };
 		return {
 			...{ opened: result, recipe: made, asks, ...(drift ? { drift } : {}) },
 			preview: await readPreview(this.#warehouse, result.raw)
@@ -128,10 +140,14 @@ class Bench implements ImportBench {
 	};
 
 	check: ImportBench['check'] = async (recipe, { signal }) => {
+		if (this.#last?.of === contentOf(recipe)) return this.#last.found;
+		this.#last = undefined;
 		const { checked, counted } = await checkOpened(this.#warehouse, this.#opened(), {
 			...{ recipe, signal, catalogue: this.#catalogue, contracts: this.#contracts }
 		});
-		return { checked, recipe: counted };
+		const found = { checked, recipe: counted };
+		this.#last = { of: contentOf(recipe), found };
+		return found;
 	};
 
 	lines: ImportBench['lines'] = (filter) => problemLines(this.#warehouse, filter);
