@@ -126,6 +126,10 @@ export interface KindWords {
 	readonly series: readonly string[];
 	/** Phrases of a column that holds an estimate for a group, not an answer. */
 	readonly estimates: readonly string[];
+	/** Headings that say no more than that something is counted. */
+	readonly counts: readonly string[];
+	/** By what is counted, as a heading would say it: words of titles. */
+	readonly counted: Readonly<Record<string, readonly string[]>>;
 	/** Words of headings of columns that name districts, countries and the like. */
 	readonly places: readonly string[];
 	/** Cells that mean all groups together. */

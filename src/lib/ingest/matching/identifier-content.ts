@@ -3,7 +3,7 @@ import type { ColumnWords } from '#lib/contracts/import-contracts.ts';
 import type { Content } from './evidence.ts';
 import type { Tools } from './tools.ts';
 import type { ColumnProfile } from './types.ts';
-import { singular } from './words.ts';
+import { singular, wordsOf } from './words.ts';
 
 const said = matchingWords.cells;
 
@@ -54,9 +54,10 @@ export function identifierContent(
 	};
 }
 
-/** Numbers under a word for many, `Establishments`, count them. */
-function countsMany({ column: { heading }, filled, numbers }: ColumnProfile): boolean {
-	const word = heading.trim().toLowerCase();
-	const many = /^\p{L}+$/u.test(word) && word !== 'ids' && singular(word) !== word;
-	return many && numbers > 0.9 * filled;
+/** Numbers under a word for many, `Establishments` or `Number of employees`, count them. */
+function countsMany({ column: { heading }, filled, numbers, distinct }: ColumnProfile): boolean {
+	const words = wordsOf(heading);
+	const last = words.at(-1) ?? '';
+	const many = last !== 'ids' && singular(last) !== last;
+	return many && numbers > 0.9 * filled && (words.length === 1 || distinct < filled);
 }

@@ -94,7 +94,8 @@ function shapeScore(kind: Kind, evidence: KindEvidence): number {
 	if (kind === 'other') return 2.5 + 5 * aggregate + (isMostlyUnknown(evidence) ? 1.5 : 0);
 	if (kind === 'audit') return (wide >= 3 ? 4.5 : 0) - 3 * aggregate;
 	if (kind === 'enrolment') {
-		const counted = (found.enrolment.get('enrolled') ?? 0) >= 0.65;
+		const counts = ['enrolled', 'entrants', 'graduates'];
+		const counted = counts.some((contract) => (found.enrolment.get(contract) ?? 0) >= 0.65);
 		return counted ? 3 * aggregate : 0;
 	}
 	return -4 * aggregate;
@@ -136,7 +137,7 @@ function isTold({ enrolment, tracer }: KindEvidence['found']): boolean {
 }
 
 function auditUnit(has: (contract: string) => boolean, wide: number): RowUnit {
-	const person = ['worker', 'sex', 'age', 'occupation', 'rater'].some(has);
+	const person = ['worker', 'sex', 'age', 'rater'].some(has);
 	if (has('skill') && (has('proficiency_required') || has('proficiency_attained')))
 		return 'worker-skill';
 	const employer = [
@@ -147,5 +148,5 @@ function auditUnit(has: (contract: string) => boolean, wide: number): RowUnit {
 		'staff_not_proficient'
 	].filter(has).length;
 	if (wide >= 3 && (person || employer < 2)) return 'worker';
-	return employer > 0 || !person ? 'establishment' : 'worker';
+	return employer > 0 || !(person || has('occupation')) ? 'establishment' : 'worker';
 }

@@ -23,7 +23,7 @@ function looselyExplained(
 	for (const text of texts) {
 		for (const [, code = '', label = ''] of text
 			.slice(0, 500)
-			.matchAll(/(?<!\S)(\d{1,2})\s+(\p{L}[\p{L} ]*?)(?=\s+\d|\W*$)/gu)) {
+			.matchAll(/(?<![\w.])(\d{1,2})\s+(\p{L}[\p{L} ]*?)(?=\s+\d|\W*$)/gu)) {
 			found.set(code, label);
 		}
 	}

@@ -92,3 +92,19 @@ test('names of properties of objects are values like others', () => {
 	expect(Object.keys(values)).toEqual(['Female']);
 	expect(unmatched.map(({ value }) => value).sort()).toEqual(['__proto__', 'constructor']);
 });
+
+test('codes of activities get the nought back that a spreadsheet took', () => {
+	const activities = madeProfile('ISIC', cycle(40, '1410', '111', '510', '4711'));
+	expect(map('sector', activities, { named: true }).values).toMatchObject({
+		'111': 'AGR',
+		'510': 'MIN',
+		'4711': 'TRD'
+	});
+	const coarse = madeProfile('ISIC', cycle(40, '1410', '0111', '0510', '471'));
+	expect(map('sector', coarse, { named: true }).values).toMatchObject({ '471': 'TRD' });
+});
+
+test('labels between brackets need no sign of equality', () => {
+	const sexes = madeProfile('SEX (1 Male 2 Female)', cycle(30, '1', '2'));
+	expect(map('sex', sexes).values).toEqual({ '1': 'M', '2': 'F' });
+});

@@ -1,4 +1,10 @@
 import { isBareNumber, plainRecord, wholeCode, type PlainAnswers } from './cell-words.ts';
+import {
+	isSmallAndWhole,
+	lostZeros,
+	mayBeClassified,
+	speaksForItself
+} from './classified-cells.ts';
 import { labelsOf } from './labels.ts';
 import { findDateDamage } from './date-damage.ts';
 import type { CodeList } from './code-list.ts';
@@ -54,6 +60,7 @@ function mapCells(cells: readonly ValueCount[], context: CellsContext): ValueMap
 	const mended = new Map(findDateDamage(profile).map(({ value, options }) => [value, options[0]]));
 	const classified =
 		(context.named && mayBeClassified(cells, list)) || speaksForItself(cells, list);
+	const digits = classified ? lostZeros(cells) : 0;
 	const readings = cells.map(({ value, count }) => ({
 		value,
 		count,
@@ -63,6 +70,7 @@ function mapCells(cells: readonly ValueCount[], context: CellsContext): ValueMap
 					list,
 					labels,
 					classified,
+					digits,
 					ours: context.ours || (context.named && isSmallAndWhole(cells, list))
 				})
 	}));
@@ -96,55 +104,26 @@ interface CellContext {
 	readonly list: CodeList;
 	readonly labels: ReadonlyMap<string, string>;
 	readonly classified: boolean;
+	/** Of a code of the classification as it was before its leading zero was lost; 0: none was. */
+	readonly digits: number;
 	/** A number that is a code of the list means it. */
 	readonly ours: boolean;
 }
 
-function readCell(value: string, { list, labels, classified, ours }: CellContext): CellMeaning {
+function readCell(value: string, context: CellContext): CellMeaning {
+	const { list, labels, classified, digits, ours } = context;
 	const label = labels.get(wholeCode(value));
 	if (label !== undefined) return list.read(label);
 	if (isBareNumber(value)) {
 		if (ours && list.hasCode(wholeCode(value))) return { code: wholeCode(value) };
-		const code = classified ? list.classified(value) : undefined;
+		const whole = value.length === digits - 1 ? `0${value}` : value;
+		const code = classified ? list.classified(whole) : undefined;
 		if (code !== undefined) return { code };
 	}
 	const read = list.read(value);
 	if (read) return read;
 	const section = classified ? list.classified(value) : undefined;
 	return section === undefined ? undefined : { code: section };
-}
-
-/** All numbers are codes of the list, as levels 0 to 8 of a classification that has no finer ones. */
-function isSmallAndWhole(cells: readonly ValueCount[], list: CodeList): boolean {
-	const numbers = cells.filter(({ value }) => isBareNumber(value));
-	return !list.isClassification && numbers.every(({ value }) => list.hasCode(wholeCode(value)));
-}
-
-/** Sections are often numbered from 1; divisions must show by their digits that they are none of these. */
-function mayBeClassified(cells: readonly ValueCount[], list: CodeList): boolean {
-	const numbers = cells
-		.filter(({ value }) => isBareNumber(value))
-		.map(({ value }) => wholeCode(value));
-	const valid = numbers.filter((value) => list.classified(value) !== undefined);
-	const telling = list.hasSections
-		? numbers.some((value) => value.length > 2 || value.startsWith('0') || Number(value) > 21)
-		: true;
-	return telling && valid.length >= numbers.length * 0.8;
-}
-
-/** Numbers of a long classification are told by themselves: nearly all are valid, of four digits or with a leading zero. */
-function speaksForItself(cells: readonly ValueCount[], list: CodeList): boolean {
-	if (!list.isClassification) return false;
-	const letters = cells.filter(({ value }) => /^[A-U]$/.test(value));
-	if (letters.length >= 4 && letters.length >= cells.length - 3) return true;
-	const numbers = cells.filter(({ value }) => isBareNumber(value));
-	const telling = numbers.filter(({ value }) => /^(?:\d{4}|0\d{1,3})(?:\.0+)?$/.test(value));
-	const valid = numbers.filter(({ value }) => list.classified(value) !== undefined);
-	return (
-		telling.length >= 3 &&
-		telling.length >= numbers.length * 0.6 &&
-		valid.length >= numbers.length * 0.9
-	);
 }
 
 interface Read extends ValueCount {

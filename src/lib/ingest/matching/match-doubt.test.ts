@@ -93,3 +93,33 @@ test('codes of a status are asked by the list of the survey that the file is', (
 	const ask = matching.asks.find(({ id }) => id === 'values:status');
 	expect(ask?.options.map(({ value }) => value)).toContain('unemployed');
 });
+
+test('numbers of many people are no code of one', () => {
+	const matching = matchProfiles([
+		column('caseid', ids('E')),
+		column('Sector', cycle(rows, 'Mining', 'Education', 'Construction')),
+		column(
+			'a6_perm_workers',
+			each(rows, (row) => 3 + ((row * 7) % 50))
+		),
+		column(
+			'b1_vacancies',
+			each(rows, (row) => row % 8)
+		),
+		...['computer', 'literacy', 'numeracy'].map((skill) =>
+			column(`c1_importance_${skill}`, cycle(rows, '1', '2', '3', '4', '5'))
+		)
+	]);
+	expect(matching.kind).toMatchObject({ guess: 'audit', unit: 'establishment' });
+	expect(mappingOf(matching)).not.toHaveProperty('worker');
+});
+
+test('names in a column that says so are personal, few or foreign as they are', () => {
+	const names = cycle(rows, 'Palesa Mokoena', 'Thabo Letsie', '');
+	const { personal } = matchProfiles([
+		column('1. Name (Optional)', names),
+		column('nom_compte', names),
+		column('Name of centre', cycle(rows, 'Senqu Centre', 'Thaba Centre'))
+	]);
+	expect(personal.map(({ column: found }) => found)).toEqual(['1. Name (Optional)', 'nom_compte']);
+});

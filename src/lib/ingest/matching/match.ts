@@ -4,6 +4,7 @@ import type { SchemaField } from '#lib/contracts/table-schema.ts';
 import { aggregateShare } from './aggregate.ts';
 import { askAll } from './asks.ts';
 import type { Named } from './candidates.ts';
+import { withSubject } from './counted.ts';
 import { findDesign } from './design.ts';
 import { candidatesOf, foundByTable } from './found-by-table.ts';
 import { guessKind } from './kind.ts';
@@ -42,7 +43,10 @@ export function matchColumns(profiles: readonly ColumnProfile[], context: MatchC
 	// In the order of their names, so that ties fall the same way however a file is arranged.
 	const columns: Named[] = [...profiles]
 		.sort((one, other) => (one.column.name < other.column.name ? -1 : 1))
-		.map((profile) => ({ profile, naming: tools.namer.naming(profile.column), judged: new Map() }));
+		.map((profile) => {
+			const naming = withSubject(tools.namer.naming(profile.column), titlesOf(context), tools);
+			return { profile, naming, judged: new Map() };
+		});
 	const skills = findWideSkills(columns, tools);
 	const inWide = new Set(skills?.columns.map(({ column }) => column));
 	const single = columns.filter(({ profile }) => !inWide.has(profile.column.name));
@@ -98,6 +102,11 @@ function restsOnKind(kind: KindGuess, { contracts, kind: given }: MatchContext) 
 	return (contract: string) => asked && !shared.has(contract);
 }
 
+/** What is said of the whole file: its name and the rows above the header. */
+function titlesOf({ fileName, above = [] }: MatchContext): string[] {
+	return [fileName.replace(/\.\w+$/, ''), ...above];
+}
+
 /** No contract asks for it, but it competes for columns: the size of the population behind a stratum. */
 const population: SchemaField = {
 	name: 'fpc',
@@ -120,7 +129,7 @@ interface KindContext {
 function decideKind({ columns, tables, wide, context }: KindContext, tools: Tools): KindGuess {
 	const found = (...names: string[]) =>
 		new Map(names.flatMap((name) => [...(tables.get(name) ?? [])]));
-	const titles = [context.fileName.replace(/\.\w+$/, ''), ...(context.above ?? [])];
+	const titles = titlesOf(context);
 	const evidence = {
 		columns,
 		titles,

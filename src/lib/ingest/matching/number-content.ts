@@ -34,6 +34,7 @@ export function numberContent(profile: ColumnProfile, expected: Expected, tools:
 			return { ...shared, odds: inside ? 2 : 0, reason: range };
 		case 'count':
 			if (facts.whole < 0.98 || facts.min < 0) return no(said.countNothing(range));
+			if (areYears(facts)) return no(said.rowCodes(range));
 			if (facts.distinct <= 2 && facts.max <= 2 && facts.count > 8) return no(said.rowCodes(range));
 			if (areCodes(facts)) return no(said.rowCodes(range));
 			if (expected.words.population === true && !holdsItsRows(profile))
@@ -57,6 +58,10 @@ function holdsItsRows({ top }: ColumnProfile): boolean {
 function areCodes({ distinct, count, min, max }: NumberFacts): boolean {
 	const long = min >= 10_000 && String(min).length === String(max).length;
 	return distinct === count && count >= 5 && (long || max - min < 1.5 * count);
+}
+
+function areYears({ distinct, count, min, max }: NumberFacts): boolean {
+	return min >= 1950 && max <= 2040 && distinct <= count / 3;
 }
 
 /** Few small whole numbers may be groups: of age, of hours, of months. */

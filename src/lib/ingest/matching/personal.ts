@@ -18,7 +18,8 @@ const point = /^-?\d{1,3}\.\d{3,}[ ,;]+-?\d{1,3}\.\d{3,}(?:[ ,;]+-?\d+(?:\.\d+)?
 const namePart = "\\p{Lu}[\\p{L}'’.-]*";
 const personName = new RegExp(`^${namePart}(?:,?\\s+${namePart}){0,3}$`, 'u');
 const fullName = new RegExp(`^${namePart}(?:,?\\s+${namePart}){1,3}$`, 'u');
-const nameWord = /^(?:name|surname|lebitso|fane|forename|initial)$/;
+const nameWord =
+	/^(?:name|surname|lebitso|fane|forename|initial|nama|nom|prenom|nome|nombre|apellido)$/;
 const phoneWord = /^(?:phone|telephone|tel|cell|cellphone|mobile|whatsapp|mohala|msisdn)$/;
 
 function personalKind({ profile, naming }: Named, tools: Tools): PersonalKind | undefined {
@@ -53,6 +54,7 @@ function holds(kind: PersonalKind, profile: ColumnProfile, said: boolean): boole
 	const several = profile.distinct > Math.min(3, profile.filled / 4);
 	switch (kind) {
 		case 'name':
+			if (said && profile.distinct > 1 && share(profile, fullName) > 0.8) return true;
 			return !numeric && several && (said ? share(profile, personName) > 0.4 : areNames(profile));
 		case 'phone':
 			return several && isPhone(profile);

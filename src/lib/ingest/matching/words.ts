@@ -36,7 +36,8 @@ function fold(text: string): string {
 /** Number of a question before its words: `Q7.`, `B3_`, `2.1)`, `V101`. */
 const questionNumber =
 	/^\s*(?:[A-Za-z]{1,3}[-_ ]?\d{1,4}[a-z]?(?:[._-]\d+[a-z]?)*|\d{1,3}(?:\.\d+)*[a-z]?|[A-Z])\s*[.:)_–—/-]+\s*(?=\p{L})/u;
-const spacedQuestionNumber = /^\s*[A-Z]{1,2}\d{1,4}[a-z]?(?:[._]\d+)*\s+(?=\p{L}{2})/u;
+const spacedQuestionNumber =
+	/^\s*(?:[A-Z]{1,2}\d{1,4}[a-z]?(?:[._]\d+)*|\d{1,2}(?:\.\d{1,2})+[a-z]?)\s+(?=\p{L}{2})/u;
 
 /** The same run together with its words: `Q13GENDER`. */
 const gluedQuestionNumber = /^\s*[QqVv]\d{1,3}(?=\p{L}{3})/u;
