@@ -1,4 +1,4 @@
-import type { Work } from '#lib/state/import/task.svelte.ts';
+import type { Work } from '#lib/state/import/bench.ts';
 import { data } from '#lib/vocabulary/messages/data.ts';
 import { openSurvey as words } from '#lib/vocabulary/messages/open-survey.ts';
 import { formatCount } from '#lib/vocabulary/numbers.ts';
