@@ -294,6 +294,16 @@ const texts: Made[] = [
 		content: table.replaceAll('\n', '\r\r\n'),
 		rows: 40
 	},
+	{
+		what: 'a drawing',
+		content: '<svg xmlns="http://www.w3.org/2000/svg"><rect/></svg>',
+		says: /an XML file/
+	},
+	{
+		what: 'what a server warns above the table',
+		content: `<br />\n<b>Warning</b>:  mysqli_connect() in <b>/var/www/x.php</b><br />\n${table}`,
+		rows: 40
+	},
 	{ what: 'a page of a server instead of the file', content: '404: Not Found', says: /no rows/ },
 	{
 		what: 'a quoted text of 4 MB on one line',

@@ -92,10 +92,17 @@ function isNote(row: GridRow, { width, shapes, isBelowBlank }: NoteContext): boo
 	if (first !== '' && startsLikeNote(first) && isNew) {
 		return width === 1 || filled <= Math.max(1, width / 2);
 	}
-	if (filled === 2) return width >= 4 && extent === 2 && isBelowBlank && isNew;
 	const text = row.cells[extent - 1] ?? '';
+	if (filled === 2) {
+		const isOther = (width >= 4 && isNew) || (width === 3 && isProse(text));
+		return extent === 2 && isBelowBlank && isOther;
+	}
 	if (width < 3 || filled > 1 || shapes.has(shapeOf(text)) || !/\p{L}/u.test(text)) return false;
 	return isBelowBlank || (extent === 1 && /\s/.test(text));
+}
+
+function isProse(text: string): boolean {
+	return /(\p{L}+ ){4}.*\.$/u.test(text);
 }
 
 /** `R-017` and `R-204` have one shape: letters a, digits 9, each run once. */

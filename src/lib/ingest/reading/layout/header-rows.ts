@@ -113,8 +113,8 @@ function kindOfLabels(rows: readonly GridRow[], header: number, at: number): Fou
 	const isRepeated = row.cells.some(
 		(cell, i) => cell !== '' && below.some((other) => other.cells[i] === cell)
 	);
-	if (cells.length === 0 || isRepeated) return undefined;
 	if (isMachineRow(row)) return 'machine';
+	if (cells.length === 0 || isRepeated) return undefined;
 	if (below[0] && isMachineRow(below[0])) return 'questions';
 	const contrast = contrastOf(row, below);
 	const isBracketed = share((cell) => /^[([].*[)\]]$/.test(cell)) >= 0.6;

@@ -48,8 +48,11 @@ function belowPreamble(rows: readonly GridRow[], width: number): number {
 
 /** Marks that a survey tool leaves for itself, in the row below names and question texts. */
 export function isMachineRow({ cells }: GridRow): boolean {
-	const marks = cells.filter((cell) => /^\{"ImportId"/.test(cell));
-	return marks.length * 2 > cells.filter((cell) => cell !== '').length;
+	const filled = cells.filter((cell) => cell !== '');
+	const marks = filled.filter((cell) => /^\{"ImportId"/.test(cell));
+	// The rule that a database draws below the names.
+	const isRule = filled.length > 1 && filled.every((cell) => /^[ +]*:?-{2,}:?[ +]*$/.test(cell));
+	return marks.length * 2 > filled.length || (isRule && filled.some((cell) => cell.length > 4));
 }
 
 function scoreOf(rows: readonly GridRow[], index: number, width: number): number {

@@ -92,6 +92,7 @@ function findMarkup(start: Uint8Array): Other | undefined {
 	// A script may stand in the heading of a table too.
 	if (/^<script/i.test(text) && /<\/?(html|head|body)\b/i.test(text)) return 'webPage';
 	if (/^<\?xml[\s>]|^<!doctype\s/i.test(text)) return /<html[\s>]/i.test(text) ? 'webPage' : 'xml';
+	if (/^<[a-z][\w:.-]*(\s[^<>]*)?(?<!\/)>\s*<[a-z]/i.test(text)) return 'xml';
 	if (/^[[{]\s*("[^"]*"\s*:|\{|\[)/.test(text) && !/^\{\{|^\[\[/.test(text)) return 'json';
 	return /^\{\s*\}|^\[\s*\]/.test(text) ? 'json' : undefined;
 }

@@ -1,6 +1,7 @@
 import { reading as words } from '#lib/vocabulary/messages/reading.ts';
 import { limits } from '#lib/ingest/reading/limits.ts';
 import { extentOf } from '#lib/ingest/reading/layout/grid.ts';
+import { isMachineRow } from '#lib/ingest/reading/layout/header.ts';
 import { joinHeadings, nameColumns } from '#lib/ingest/reading/layout/names.ts';
 import type { RawColumn } from '#lib/ingest/reading/raw-table.ts';
 import type { Reading } from '#lib/ingest/reading/reading.ts';
@@ -75,7 +76,7 @@ function widest(data: readonly GridRow[], named: number) {
 }
 
 function isLabels(row: GridRow): boolean {
-	return extentOf(row) > 0 && !row.cells.some((cell) => cell.startsWith('{"ImportId"'));
+	return extentOf(row) > 0 && !isMachineRow(row);
 }
 
 function hiddenNotes(columns: readonly RawColumn[]): string[] {
