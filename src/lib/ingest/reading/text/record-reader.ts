@@ -1,10 +1,11 @@
 import { limits } from '#lib/ingest/reading/limits.ts';
 import { FieldNotes } from './field-notes.ts';
 import { LineFields } from './line-fields.ts';
+import { PlainRows } from './plain-rows.ts';
 import { clear, emptyRecord, type Marks, type Record } from './record.ts';
 import { beginsField, beginsWith, endOfLine, nextQuote, skipSpaces } from './steps.ts';
 
-const [lf, cr, space, apostrophe] = [10, 13, 32, 39];
+const [lf, cr] = [10, 13];
 
 /**
  * Finds the rows of a text, one after the other, in bytes of UTF-8. Quotes are read as spreadsheets do:
@@ -19,6 +20,7 @@ export class RecordReader {
 	readonly #marks: Marks;
 	readonly #notes = new FieldNotes(this.record);
 	readonly #lines: LineFields;
+	readonly #plain: PlainRows;
 	/** 1 for bytes that end a plain field. */
 	readonly #ends = new Uint8Array(256);
 	#bytes = new Uint8Array();
@@ -28,6 +30,7 @@ export class RecordReader {
 	constructor(marks: Marks) {
 		this.#marks = marks;
 		this.#lines = new LineFields(marks);
+		this.#plain = new PlainRows(marks, this.record);
 		for (const byte of [marks.delimiter, lf, cr]) if (byte >= 0) this.#ends[byte] = 1;
 	}
 
@@ -44,51 +47,32 @@ export class RecordReader {
 	 * @param isOverlong the row is longer than may be: take it for an open quote, do not ask for more
 	 */
 	read(from: number, isOverlong = false): boolean {
+		return this.#plain.read(this.#bytes, from) || this.readWithCare(from, isOverlong);
+	}
+
+	/** As `read`, of any row. */
+	readWithCare(from: number, isOverlong = false): boolean {
 		const { record } = this;
 		clear(record);
 		record.isComment = beginsWith(this.#bytes, from, this.#marks.comment);
 		if (record.isComment) return this.#endAtLine(from, from);
-		const { delimiter, quote } = this.#marks;
 		const bytes = this.#bytes;
-		const ends = this.#ends;
-		const to = this.#to;
-		// The hot loop of all reading: what it counts is in the record only where somebody looks.
-		let [fields, lastFilled, longest, longestField] = [1, 0, 0, 0];
-		let at = from;
-		let end: number;
-		for (;;) {
-			const first = bytes[at] as number;
-			if (first > apostrophe && first < 0x80 && first !== quote && first !== delimiter) {
-				end = at + 1;
-				while (end < to && ends[bytes[end] as number] === 0) end++;
-				const last = bytes[end - 1] as number;
-				lastFilled = fields;
-				if (last <= space || last >= 0x80) this.#notes.look(at, at, end);
-			} else {
-				Object.assign(record, { fields, lastFilled });
-				const found = this.#endOfOdd(from, at, isOverlong);
-				if (found === undefined) return false;
-				if (record.isUnreadable) return true;
-				end = found;
-				lastFilled = record.lastFilled;
+		for (let at = from; ;) {
+			const end = this.#endOfField(from, at, isOverlong);
+			if (end === undefined) return false;
+			if (record.isUnreadable) return true;
+			if (end - at > record.longest) {
+				record.longest = end - at;
+				record.longestField = record.fields;
 			}
-			if (end - at > longest) {
-				longest = end - at;
-				longestField = fields;
-			}
-			if (end >= to || bytes[end] !== delimiter) break;
-			fields++;
+			if (end >= this.#to || bytes[end] !== this.#marks.delimiter) return this.#endAt(end);
+			record.fields++;
 			at = end + 1;
 		}
-		record.fields = fields;
-		record.lastFilled = lastFilled;
-		record.longest = longest;
-		record.longestField = longestField;
-		return (end < to || this.#isLast) && this.#endAt(end);
 	}
 
-	/** Where a field ends that is blank, or begins with a space, a quote or a letter beyond ASCII. */
-	#endOfOdd(from: number, at: number, isOverlong: boolean): number | undefined {
+	/** Where the field ends that begins at `at`; undefined when more bytes are needed. */
+	#endOfField(from: number, at: number, isOverlong: boolean): number | undefined {
 		const start = skipSpaces(this.#bytes, at, this.#marks);
 		if (start < this.#to && this.#bytes[start] === this.#marks.quote) {
 			if (start > at) this.record.isLoose = true;
@@ -96,6 +80,7 @@ export class RecordReader {
 		}
 		let end = start;
 		while (end < this.#to && this.#ends[this.#bytes[end] as number] === 0) end++;
+		if (end >= this.#to && !this.#isLast) return undefined;
 		if (end > at) this.#notes.look(at, start, end);
 		return end;
 	}
