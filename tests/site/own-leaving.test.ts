@@ -10,9 +10,20 @@ import { openSite, visit, type Site } from '../support/site.ts';
 let site: Site;
 /** A survey so small that some groups are of fewer than ten. */
 let tracer: Awaited<ReturnType<typeof deviceFiles>>;
+/** An audit in which some groups of a course are withheld so that a total does not tell others. */
+let audit: Awaited<ReturnType<typeof deviceFiles>>;
 let page: Page;
 
 beforeAll(async () => {
+	const workers = await openOwnTables('audit', [
+		`DELETE FROM audit_skill WHERE hash(cluster) % 6 > 0`,
+		`UPDATE audit_skill SET wave = '2025', stratum = sector`
+	]);
+	audit = await deviceFiles(workers, 'audit_skill', {
+		...{ recipe: recipeFor('audit', 'Our audit'), source: 'sex,age\r\nF,23\r\n' },
+		catalogue: await readCatalogue()
+	});
+	await workers.close();
 	const warehouse = await openOwnTables('tracer', [
 		`DELETE FROM tracer WHERE wave <> '2024' OR hash(respondent) % 20 > 0`,
 		`UPDATE tracer SET wave = '2025'`
@@ -119,6 +130,27 @@ test('a link carries the View and the recipe and no row; it opens where the surv
 		return Math.abs(figure?.getBoundingClientRect().top ?? 1e6) < 300;
 	});
 	expect(await second.locator('.shown').first().innerText()).toContain('women');
+});
+
+test('a plan within a budget is made of what may leave, and is gone where it was not', async () => {
+	await putOnDevice(page, audit);
+	await visit(page, site.at('/credentials/', `?survey=${audit.own.id}`));
+	const section = page.locator('#portfolio');
+	await section.scrollIntoViewIfNeeded();
+	await section.locator('input[name="budget"]').waitFor();
+	const find = async () => {
+		await section.locator('button[type=submit]').click();
+		await section.locator('#plan').waitFor();
+		await section.locator('.result[aria-busy=false]').waitFor();
+	};
+	const withheld = section.getByText(/withheld to protect the people asked/);
+	await find();
+	expect(await withheld.count()).toBeGreaterThan(0);
+	await protect().uncheck();
+	await find();
+	expect(await withheld.count()).toBe(0);
+	await protect().check();
+	expect(await section.locator('#plan').count()).toBe(0);
 });
 
 test('no figure can be embedded or taken as R, since nobody else could draw it', async () => {

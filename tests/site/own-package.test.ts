@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Recipe } from '#lib/ingest/recipe/recipe.ts';
+import { openSurvey as words } from '#lib/vocabulary/messages/open-survey.ts';
 import { openPacker } from '../support/own-package.ts';
 import { importedFiles, putOnDevice } from '../support/own-on-device.ts';
 import { openSite, visit, type Site } from '../support/site.ts';
@@ -79,6 +80,33 @@ test('the package is that of the command, file by file and byte for byte', async
 	const { file, files } = await download();
 	expect(file).toBe('follow-up-of-our-graduates-2025-data-package.zip');
 	expect(files).toEqual(await packedHere(csv, plain.recipe, true));
+});
+
+test('its table goes through the import with nothing asked, and comes out byte for byte', async () => {
+	await open(plain);
+	const { files } = await download();
+	const tables = (all: Record<string, string>) =>
+		Object.entries(all).find(([path]) => path.endsWith('/tracer.csv'))?.[1] ?? '';
+	const table = tables(files);
+	await page.goto(site.at('/data/open/'));
+	await page
+		.locator('input[type=file]')
+		.first()
+		.setInputFiles({ name: 'tracer.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+	const steps = page.getByRole('navigation', { name: words.steps });
+	await steps.waitFor();
+	for (const stage of ['kind', 'columns', 'values', 'design', 'checks'] as const) {
+		await steps.getByRole('button', { name: words.stepNames[stage] }).click();
+		// Beside each stage stand its questions.
+		expect(await page.locator('option[value="?"]').count(), stage).toBe(0);
+		expect(await page.getByRole('button', { name: words.asks.look }).count(), stage).toBe(0);
+	}
+	await page.getByText(/rows can be used/).waitFor();
+	await steps.getByRole('button', { name: words.stepNames.import }).click();
+	await page.getByRole('button', { name: words.import.go }).click();
+	await page.getByRole('link', { name: words.import.doneLink }).click();
+	await page.getByRole('heading', { name: 'Data package' }).waitFor();
+	expect(tables((await download()).files)).toBe(table);
 });
 
 test('where personal columns were left out, the file as it came stays at home unless it is wanted', async () => {
