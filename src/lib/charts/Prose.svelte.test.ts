@@ -16,6 +16,11 @@ test('intervals, n and amounts stay whole, and the text is what it was', async (
 	expect(whole).toEqual(['30–37', 'n 1,184', '−11 to 3', 'M 5,200', '4,800–5,700']);
 });
 
+test('steps between levels stay whole in lists of skills', async () => {
+	const { whole } = await shown('Cut fabrics, 3 to 4; Lead a team of 12, 2 to 3');
+	expect(whole).toEqual(['3 to 4', '2 to 3']);
+});
+
 test('a text without any has no further elements', async () => {
 	const { container, whole } = await shown('Women and men can’t be told apart in 2024.');
 	expect([container.textContent, whole]).toEqual([

@@ -13,6 +13,8 @@ export interface PageEngine {
 	readonly checking: boolean;
 	/** The page tells of a survey of this device: neither published tables nor DuckDB stand behind it. */
 	readonly own?: boolean;
+	/** What is on the page belongs to its address; until then it is what was built, or of the address before. */
+	readonly stands?: boolean;
 	compute(): void;
 }
 

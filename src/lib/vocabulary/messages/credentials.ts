@@ -60,11 +60,11 @@ export const credentials = {
 	},
 	tick: (name: string) => `Put ${name} in the portfolio`,
 	step: (from: number, to: number) => `level ${from} to ${to}`,
-	volume: (hours: string, credits: string) => `${hours} hours, ${credits} credits`,
+	volume: (hours: string, credits: string) => `${hours}\u00a0hours, ${credits}\u00a0credits`,
 	proposed: (levels: string) => `proposed level ${levels}`,
 	demand: (risk: string) => `demand risk ${risk}`,
 	overlap: (count: number) =>
-		`${count} short ${count === 1 ? 'course overlaps' : 'courses overlap'}`,
+		`${count}\u00a0short ${count === 1 ? 'course overlaps' : 'courses overlap'}`,
 	topShort: ' top 3',
 	women: (share: string) => `${share} women`,
 	rural: (share: string) => `${share} rural`,

@@ -16,7 +16,7 @@ export const providersNote = {
 	coursesLabel: 'Proposed courses that fit, most people short first',
 	coursesCaption: 'Proposed courses that fit, people short within reach',
 	under: (hours: string, credits: string, weeks: number) =>
-		`${hours} hours, ${credits} credits, ${plural(weeks, 'week', 'weeks')}`,
+		`${hours}\u00a0hours, ${credits}\u00a0credits, ${plural(weeks, 'week', 'weeks')}`,
 	volume: (hours: string, credits: string) => `${hours} hours, ${credits} credits`,
 	lqf: (levels: string) => `proposed LQF ${levels}`,
 	course: 'Proposed course',
