@@ -106,3 +106,40 @@ test('an old one without edition, with figures of one name and links to elsewher
 	expect(await saved(page, words.files.word)).not.toContain('evil');
 	await page.context().close();
 });
+
+test('one with words of its own says whose they are, on the page, on paper and in its exports', async () => {
+	const evidence = { ...drafted.evidence, coverage: 'Everybody.', remark: 'Mines asked for it.' };
+	const { page, errors } = await opened({ ...drafted, title: 'Dig\u202Eging', evidence });
+	const sheet = page.locator('.paper');
+	expect(await sheet.locator('#item-1 .tag').innerText()).toBe(words.authored);
+	expect(await sheet.locator('#item-2 .tag').count()).toBe(0);
+	const text = await sheet.innerText();
+	expect(text).toContain('Digging');
+	expect(text).toContain('Added by the author: Mines asked for it.');
+	expect(text).toContain(drafted.evidence.coverage);
+	expect(text).toContain('Item 1 is in the author’s words');
+	const notes = await page.locator('.notes').first().innerText();
+	expect(notes).toContain('U+202E');
+	expect(notes).toContain('Everybody.');
+	expect(JSON.parse(await saved(page, words.files.json))).toMatchObject({ authored: ['title'] });
+	for (const form of [words.files.word, words.files.badge, words.files.model]) {
+		const made = await saved(page, form);
+		expect(made, form).toContain('Item 1 is in the author’s words');
+		expect(made, form).not.toContain('\u202E');
+		expect(made, form).not.toContain('Everybody.');
+	}
+	expect(errors).toEqual([]);
+	await page.context().close();
+});
+
+test('what a provider chose is taken into duration and delivery, and may be undone', async () => {
+	const page = await site.page();
+	await visit(page, site.at(`${route}?mode=evening&weekly=6`));
+	await page.getByText('Items 8 and 9 follow what you chose').waitFor();
+	expect(await page.locator('#item-8').innerText()).toContain('in the evening');
+	expect(await page.locator('#item-8 .tag').innerText()).toBe(words.authored);
+	await page.getByRole('button', { name: items.edit(briefItems.labels.duration) }).click();
+	await page.getByRole('button', { name: items.undo }).click();
+	expect(await page.locator('#item-8 .tag').count()).toBe(0);
+	await page.context().close();
+});
