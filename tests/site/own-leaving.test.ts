@@ -158,6 +158,6 @@ test('no figure can be embedded or taken as R, since nobody else could draw it',
 	expect(await groups().getByText('Embed').count()).toBe(0);
 	expect(await groups().getByRole('button', { name: 'R', exact: true }).count()).toBe(0);
 	await groups().getByText('How this was computed').click();
-	await groups().getByText('FROM "tracer"').first().waitFor();
+	await groups().getByText('FROM "own_tracer"').first().waitFor();
 	expect(await groups().innerText()).toContain(`"source":"${tracer.own.id}"`);
 });
