@@ -1,11 +1,15 @@
-/** A page under a query, told once for all tests of a file: many of them look at the same hundreds of Views. */
-export function toldOnce<Story>(
-	tell: (query: string) => Promise<Story>
-): (query: string) => Promise<Story> {
+/**
+ * What is told of the same again is told once for all tests of a file: many of them look at the same Views.
+ * @param tell its argument is plain data, which JSON tells apart
+ */
+export function toldOnce<Asked, Story>(
+	tell: (asked: Asked) => Promise<Story>
+): (asked: Asked) => Promise<Story> {
 	const stories = new Map<string, Promise<Story>>();
-	return (query) => {
-		const story = stories.get(query) ?? tell(query);
-		stories.set(query, story);
+	return (asked) => {
+		const text = JSON.stringify(asked);
+		const story = stories.get(text) ?? tell(asked);
+		stories.set(text, story);
 		return story;
 	};
 }

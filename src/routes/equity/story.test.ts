@@ -24,7 +24,7 @@ beforeAll(async () => {
 const viewOf = (query: string) =>
 	parseView(query, equityPageFilters(context.catalogue).options).view;
 
-const told = toldOnce((query) => tellEquity(viewOf(query), new Teller(context)));
+const told = toldOnce((query: string) => tellEquity(viewOf(query), new Teller(context)));
 
 function figureOf({ figures }: EquityStory, id: string): FigureModel {
 	const found = figures.find((figure) => figure.id === id);

@@ -30,9 +30,9 @@ beforeAll(async () => {
 const viewOf = (query: string) =>
 	parseView(query, graduatesPageFilters(context.catalogue).options).view;
 
-const told = toldOnce((query) => tellGraduates(viewOf(query), new Teller(context)));
-const toldMatch = toldOnce((query) => tellMatch(viewOf(query), new Teller(context)));
-const toldWaves = toldOnce((query) => {
+const told = toldOnce((query: string) => tellGraduates(viewOf(query), new Teller(context)));
+const toldMatch = toldOnce((query: string) => tellMatch(viewOf(query), new Teller(context)));
+const toldWaves = toldOnce((query: string) => {
 	const { options } = wavesPageFilters(context.catalogue);
 	return tellWaves(parseView(query, options).view, new Teller(context));
 });

@@ -11,6 +11,7 @@ import { readCsv } from '#lib/ingest/read-csv.ts';
 import { plan as words } from '#lib/vocabulary/messages/portfolio-plan.ts';
 import { emptyView, type View } from '#lib/vocabulary/view.ts';
 import { readAnswerBook, readCatalogue, readGenerated } from '#tests/support/catalogue.ts';
+import { toldOnce } from '#tests/support/told-once.ts';
 import { Teller } from '../../story/story.ts';
 import { askPlan } from './ask-plan.ts';
 import { fieldsOf, type Goal } from './fields.ts';
@@ -53,7 +54,9 @@ interface Asking {
 	readonly relativeGap?: number;
 }
 
-async function planned({
+const planned = toldOnce(plan);
+
+async function plan({
 	texts = {},
 	goal = 'levels',
 	courses,
