@@ -4,7 +4,7 @@ const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eig
 
 /** `Seven`, from eleven on in figures. */
 export function countWord(count: number): string {
-	return words[count] ?? String(count);
+	return words[count] ?? formatCount(count);
 }
 
 /** `1,184 rows`, `1 row`. */

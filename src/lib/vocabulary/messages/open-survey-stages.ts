@@ -125,9 +125,10 @@ export const stageWords = {
 		sums: (accepted: string, rejected: string) =>
 			`${accepted} rows can be used, ${rejected} are rejected.`,
 		severities: { error: 'Must be fixed', warning: 'Needs you', note: 'For your information' },
-		rule: 'Rule',
-		all: 'all',
 		show: 'Show rows',
+		filter: 'Which findings',
+		every: 'All',
+		shown: (label: string, count: number) => `${label}, ${count}`,
 		heads: { row: 'Row', column: 'Column', value: 'Value', rule: 'Problem' },
 		page: (from: string, to: string, of: string) => `${from} to ${to} of ${of}`,
 		linesFailed: 'The rows could not be fetched.',

@@ -9,6 +9,24 @@ export const openSurvey = {
 	startLead:
 		'A tracer study, a skills audit or enrolment records as CSV, Excel or SPSS. What each column means is guessed, shown with its reason and yours to change. The file stays on this device and is never altered.',
 	withoutScript: 'Opening a survey needs scripts, which are blocked here.',
+	guide: {
+		title: 'What happens to a file',
+		parts: [
+			{
+				title: 'It is read, and matched',
+				text: 'Letters, marks, heading row, kind of survey, columns, codes: each is a guess with its reason.'
+			},
+			{
+				title: 'You are asked what is unsure',
+				text: 'Weights and strata are looked for, cells are checked, personal data stay out. Every step can be undone.'
+			},
+			{
+				title: 'It answers beside the site’s surveys',
+				text: 'It is a choice on every page of figures. Its steps are kept, so the next wave takes one click.'
+			}
+		],
+		form: 'No file yet? A form, template and sample size for the next wave'
+	},
 	lead: (rows: number, kind: string) =>
 		`${plural(rows, 'row')}, read as ${kind}. The file stays on this device.`,
 	finding: {
@@ -21,10 +39,12 @@ export const openSurvey = {
 			open === 0 ? 'Every value has its code' : `${countOf(open, 'value')} without a code`,
 		design: (isWeighted: boolean) =>
 			isWeighted ? 'The survey’s design was found' : 'No weights: every row counts once',
-		checks: (problems: number) =>
-			problems === 0
-				? 'No cell speaks against the contract'
-				: `${countOf(problems, 'cell')} to look at`,
+		checks: (rejected: number, doubtful: number) => {
+			if (rejected > 0) return `${countOf(rejected, 'row')} can’t be used as ${isAre(rejected)}`;
+			return doubtful > 0
+				? `Every row can be used; ${uncapitalised(countOf(doubtful, 'cell'))} to look at`
+				: 'Every row can be used';
+		},
 		import: (title: string) => (title ? `${title} is ready` : 'One thing left: what it is called')
 	},
 	matched: (count: number) =>
@@ -114,6 +134,10 @@ export const openSurvey = {
 function needsYou(count: number): string {
 	return count === 1 ? 'One needs you.' : `${countWord(count)} need you.`;
 }
+
+const isAre = (count: number): string => (count === 1 ? 'it is' : 'they are');
+
+const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function someOf(values: readonly string[]): string {
 	const shown = values.slice(0, 8).map((value) => `“${value}”`);

@@ -1,3 +1,4 @@
+import type { ImportProblem } from '#lib/ingest/checking/check.ts';
 import type { ImportWizard } from '#lib/state/import/wizard.svelte.ts';
 import { openSurvey as words } from '#lib/vocabulary/messages/open-survey.ts';
 import { codedColumns } from './coded-columns.ts';
@@ -24,11 +25,18 @@ export function findingOf(wizard: ImportWizard): string {
 			return words.finding.design(log.settled.design.weight !== undefined);
 		case 'checks':
 			return checked
-				? words.finding.checks(checked.problems.reduce((sum, { count }) => sum + count, 0))
+				? words.finding.checks(checked.rejected, doubtfulCells(checked.problems))
 				: words.working.check;
 		case 'import':
 			return words.finding.import(wizard.survey.title.trim());
 	}
+}
+
+/** Cells that a warning is about; what is said of the whole file is no cell. */
+function doubtfulCells(problems: readonly ImportProblem[]): number {
+	return problems
+		.filter(({ severity, row }) => severity === 'warning' && row !== undefined)
+		.reduce((sum, { count }) => sum + count, 0);
 }
 
 const isOut: ReadonlySet<string> = new Set(['out', 'spare', 'ask']);
