@@ -52,6 +52,8 @@ export interface ColumnWords {
 	readonly open?: boolean;
 	/** An identifier that stands in one row only. */
 	readonly once?: boolean;
+	/** Identifies an answer, so that the number that a survey tool gives it will do. */
+	readonly submission?: boolean;
 	/** Its numbers count those from whom the rows that hold them were drawn. */
 	readonly population?: boolean;
 	/** People answer in words of their own, so that few cells fit a code: the name decides. */

@@ -35,6 +35,8 @@ export function identifierContent(
 		};
 	}
 	if (countsMany(profile)) return no(said.countsMany);
+	// What a survey tool gives each answer, `_id`, is of the answer, not of a worker or a workplace.
+	if (!words.submission && profile.column.heading.startsWith('_')) return no(said.ofTheTool);
 	if (profile.maxLength > 120) return no(said.longTexts);
 	if (words.holds === 'group') {
 		const odds = repeats >= 1.02 ? 1 : 0.4;
@@ -54,10 +56,11 @@ export function identifierContent(
 	};
 }
 
-/** Numbers under a word for many, `Establishments` or `Number of employees`, count them. */
+/** Cells under a word for many, `Establishments` or `Number of employees`, count them: numbers, and ranges of numbers. */
 function countsMany({ column: { heading }, filled, numbers, distinct }: ColumnProfile): boolean {
 	const words = wordsOf(heading);
 	const last = words.at(-1) ?? '';
-	const many = last !== 'ids' && singular(last) !== last;
-	return many && numbers > 0.9 * filled && (words.length === 1 || distinct < filled);
+	if (last === 'ids' || singular(last) === last) return false;
+	if (/^(?:number|no|num|nr|total|how|count)$/.test(words[0] ?? '')) return true;
+	return numbers > 0.9 * filled && (words.length === 1 || distinct < filled);
 }

@@ -142,6 +142,7 @@ function auditUnit(has: (contract: string) => boolean, wide: number): RowUnit {
 		return 'worker-skill';
 	const employer = [
 		'staff',
+		'size_band',
 		'vacancies',
 		'hard_to_fill',
 		'skill_shortage',

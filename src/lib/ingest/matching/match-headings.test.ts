@@ -113,3 +113,33 @@ test('institutions are told by what their names say', () => {
 	expect(matching.kind).toMatchObject({ guess: 'enrolment', unit: 'student' });
 	expect(mappingOf(matching)).toMatchObject({ institution: 'Centre' });
 });
+
+test('forms in French, Spanish and Portuguese are read by their headings', () => {
+	const forms = [
+		['Sexe', "Année d'obtention", 'Situation professionnelle', 'Salaire mensuel'],
+		['Sexo', 'Año de egreso', 'Situación laboral', 'Salario mensual'],
+		['identificacao/sexo', 'formacao/ano_conclusao', 'emprego/situacao_atual', 'Renda mensal']
+	];
+	for (const [sex = '', cohort = '', status = '', wage = ''] of forms) {
+		const matching = matchProfiles([
+			column(sex, cycle(rows, 'M', 'F')),
+			column(cohort, years),
+			column(status, statuses),
+			column(wage, pay)
+		]);
+		expect(matching.kind.guess).toBe('tracer');
+		expect(mappingOf(matching)).toMatchObject({ sex, cohort, status, pay: wage });
+	}
+});
+
+test('ticks below a question are no levels of skills, and the number of an answer is no worker', () => {
+	const ticks = cycle(rows, '0', '1', '1');
+	const matching = matchProfiles([
+		column('_id', ids('4')),
+		column('work/skills/leadership', ticks),
+		column('work/skills/computing', ticks),
+		column('work/skills/communication', ticks)
+	]);
+	expect(matching.wide).toBeUndefined();
+	expect(mappingOf(matching)).not.toHaveProperty('worker');
+});

@@ -1,6 +1,12 @@
 import { matchingWords as words } from '#lib/vocabulary/messages/import-matching.ts';
 import { plainRecord } from './cell-words.ts';
-import { askBelow, type ColumnMatch, type SkillMeasure, type WideColumn } from './types.ts';
+import {
+	askBelow,
+	type ColumnMatch,
+	type ColumnProfile,
+	type SkillMeasure,
+	type WideColumn
+} from './types.ts';
 import { isSkill, measureIn, partOf, segments, sharedStart } from './skill-heading.ts';
 import type { Named } from './candidates.ts';
 import { cellKey } from './cell-words.ts';
@@ -22,7 +28,7 @@ interface Part {
 /** Columns that each hold a measure of one skill; undefined where the file has fewer than three. */
 export function findWideSkills(columns: readonly Named[], tools: Tools): WideSkills | undefined {
 	const rated = columns.filter(({ profile }) => {
-		if (profile.filled === 0 || profile.distinct > 12) return false;
+		if (profile.filled === 0 || profile.distinct > 12 || isTicked(profile)) return false;
 		const map = tools.scales.map(profile);
 		return map.fit >= 0.85 && (map.codes >= 2 || map.doubt !== undefined);
 	});
@@ -65,6 +71,11 @@ function areSkills(parts: readonly Part[], rated: readonly Named[], tools: Tools
 	const single = new Set(parts.map(({ skill }) => cellKey(skill))).size;
 	const many = (count: number) => count >= parts.length / 2;
 	return many(said.length) || many(known.length) || parts.length >= 1.5 * single;
+}
+
+/** Noughts and ones: answers that were ticked, no levels. */
+function isTicked({ numbers, filled, min, max }: ColumnProfile): boolean {
+	return numbers === filled && (min ?? 0) >= 0 && (max ?? 2) <= 1;
 }
 
 /** The columns of each measure as a match: which they are, and how their cells are points of the scale. */

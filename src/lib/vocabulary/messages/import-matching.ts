@@ -78,6 +78,7 @@ export const matchingWords = {
 		noYears: 'its cells are no years',
 		range: (low: number, high: number) => `numbers from ${low} to ${high}`,
 		mean: (range: string, mean: number) => `${range}, ${mean.toPrecision(3)} on average`,
+		ofTheTool: 'numbers that the survey tool gives each answer',
 		countsMany: 'numbers of many, not of one',
 		countNothing: (range: string) => `${range}, which count nothing`,
 		rowCodes: (range: string) => `${range}, each of them once: codes of rows`,
