@@ -102,6 +102,11 @@ export class CodeList {
 		return this.#numbers.get(digits) ?? this.#numbers.get(digits.toUpperCase());
 	}
 
+	/** Whether it is a range of numbers as the codes are, if cut in other places. */
+	isRange(value: string): boolean {
+		return this.#ranges.length > 0 && rangeOf(value) !== undefined;
+	}
+
 	/** Whether the classification has letters above its numbers. */
 	get hasSections(): boolean {
 		return this.#numbers.has('A');

@@ -108,3 +108,10 @@ test('labels between brackets need no sign of equality', () => {
 	const sexes = madeProfile('SEX (1 Male 2 Female)', cycle(30, '1', '2'));
 	expect(map('sex', sexes).values).toEqual({ '1': 'M', '2': 'F' });
 });
+
+test('sizes that are cut in other places are sizes, and asked', () => {
+	const sizes = madeProfile('Number of employees', cycle(40, '1-9', '10-49', '50-199', '200+'));
+	const { fit, unmatched } = map('size_band', sizes);
+	expect(fit).toBeGreaterThan(0.6);
+	expect(unmatched.map(({ value }) => value)).toEqual(['10-49', '1-9', '50-199'].sort());
+});

@@ -86,6 +86,7 @@ function mapCells(cells: readonly ValueCount[], context: CellsContext): ValueMap
 		sums.answers += count;
 		if (reading) sums.fitting += 'none' in reading ? count * 0.8 : count;
 		if (reading && 'code' in reading && reading.code !== null) codes.add(reading.code);
+		if (!reading && list.isRange(value)) sums.fitting += 0.7 * count;
 		if (!reading && isBareNumber(value)) sums.bare += count;
 		if (list.hasCode(value)) sums.own += count;
 	}
