@@ -19,9 +19,11 @@ function groupColumn(
 	codes: readonly string[]
 ): DimensionColumn {
 	const to = base.codes.map((code) => codes.indexOf(groups[code] ?? code));
-	const index = base.index.map((code) => {
+	const index = new Uint16Array(base.index.length);
+	for (let row = 0; row < index.length; row++) {
+		const code = base.index[row] ?? noCode;
 		const group = code === noCode ? -1 : (to[code] ?? -1);
-		return group < 0 ? noCode : group;
-	});
+		index[row] = group < 0 ? noCode : group;
+	}
 	return { codes, index };
 }

@@ -43,6 +43,12 @@ function usedCodes({ dimensions, n }: Cells, across: string): ReadonlySet<number
 
 /** The cells with the numerator kept where the row has this code. */
 function withPart(cells: Cells, index: Uint16Array, part: number): Cells {
-	const kept = (sums: Float64Array) => sums.map((sum, row) => (index[row] === part ? sum : 0));
+	const kept = (sums: Float64Array) => {
+		const own = new Float64Array(sums.length);
+		for (let row = 0; row < own.length; row++) {
+			if (index[row] === part) own[row] = sums[row] ?? 0;
+		}
+		return own;
+	};
 	return { ...cells, wy: kept(cells.wy), wyy: kept(cells.wyy), wxy: kept(cells.wxy) };
 }

@@ -4,22 +4,31 @@ import { noCode, type Cells, type DimensionColumn } from './cells.ts';
 export type Restriction = Readonly<Record<string, readonly string[]>>;
 
 /** Row → the number of its key (mixed radix, the first dimension leads), -1 where it has none. */
-export function placeRows(cells: Cells, by: readonly string[], where: Restriction): Float64Array {
-	const place = new Float64Array(cells.length);
+export function placeRows(
+	cells: Cells,
+	by: readonly string[],
+	where: Restriction
+): Int32Array | Float64Array {
+	const { length } = cells;
+	// Whole numbers of 32 bits are worked with in half the time.
+	const place = keySpace(cells, by) < 2 ** 31 ? new Int32Array(length) : new Float64Array(length);
 	for (const [id, kept] of Object.entries(where)) {
 		if (kept.length === 0) continue;
 		const { codes, index } = dimension(cells, id);
 		const allowed = Uint8Array.from(codes, (code) => (kept.includes(code) ? 1 : 0));
-		for (let row = 0; row < place.length; row++) {
-			if (allowed[index[row] ?? noCode] !== 1) place[row] = -1;
+		for (let row = 0; row < length; row++) {
+			const code = index[row] ?? noCode;
+			// To read beyond the end of a list is slow, so that a missing code is asked for by itself.
+			if (code === noCode || allowed[code] !== 1) place[row] = -1;
 		}
 	}
 	for (const id of by) {
 		const { codes, index } = dimension(cells, id);
-		for (let row = 0; row < place.length; row++) {
+		const size = codes.length;
+		for (let row = 0; row < length; row++) {
 			const before = place[row] ?? -1;
 			const code = index[row] ?? noCode;
-			place[row] = before < 0 || code === noCode ? -1 : before * codes.length + code;
+			place[row] = before < 0 || code === noCode ? -1 : before * size + code;
 		}
 	}
 	return place;

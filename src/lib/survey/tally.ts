@@ -50,12 +50,13 @@ export function tally(cells: Cells, by: readonly string[], where: Restriction): 
 	const found: Sum[] = [];
 	const add = cells.unit ? (cells.any ? addAny : addPart) : addWhole;
 	assertOrder(cells);
+	const columns = columnsOf(cells);
 	for (let row = 0; row < cells.length; row++) {
 		const at = place[row] ?? -1;
 		if (at < 0) continue;
 		let sum = sums[at];
 		if (!sum) found.push((sum = sums[at] = new Sum(at)));
-		add(sum, cells, row);
+		add(sum, columns, row);
 	}
 	if (by.length === 0 && found.length === 0) return [emptyTally([])];
 	found.sort((a, b) => a.place - b.place);
@@ -151,12 +152,20 @@ class Sum {
 	}
 }
 
+/** Cells come in objects of many shapes; in one of a single shape a column is found at once, for each row again. */
+function columnsOf(cells: Cells) {
+	const { stratum, cluster, unit, n, missing, w, wy, wx, wyy, wxy, wxx } = cells;
+	return { stratum, cluster, unit, n, missing, w, wy, wx, wyy, wxy, wxx };
+}
+
+type Columns = ReturnType<typeof columnsOf>;
+
 function grow(column: number[], at: number, by: number): void {
 	column[at] = (column[at] ?? 0) + by;
 }
 
 /** A row that holds whole respondents. */
-function addWhole(sum: Sum, cells: Cells, row: number): void {
+function addWhole(sum: Sum, cells: Columns, row: number): void {
 	sum.enter(cells.stratum[row] ?? 0, cells.cluster[row] ?? 0);
 	sum.addCounts(cells.n[row] ?? 0, cells.missing[row] ?? 0, cells.w[row] ?? 0);
 	sum.addSums(cells.wy[row] ?? 0, cells.wx[row] ?? 0);
@@ -166,13 +175,13 @@ function addWhole(sum: Sum, cells: Cells, row: number): void {
 }
 
 /** A row of a respondent who counts once, if any row does. */
-function addAny(sum: Sum, cells: Cells, row: number): void {
+function addAny(sum: Sum, cells: Columns, row: number): void {
 	sum.any = true;
 	addPart(sum, cells, row);
 }
 
 /** A row that is one of several of a respondent. */
-function addPart(sum: Sum, cells: Cells, row: number): void {
+function addPart(sum: Sum, cells: Columns, row: number): void {
 	sum.enter(cells.stratum[row] ?? 0, cells.cluster[row] ?? 0);
 	const unit = cells.unit?.[row] ?? 0;
 	if (unit !== sum.currentUnit) sum.closeRespondent();
