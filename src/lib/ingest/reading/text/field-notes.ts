@@ -53,7 +53,7 @@ export class FieldNotes {
 }
 
 /** Spaces beyond ASCII and byte order marks begin so in UTF-8, and some other letters. */
-function mayBeSpace(bytes: Uint8Array, at: number): boolean {
+export function mayBeSpace(bytes: Uint8Array, at: number): boolean {
 	const next = bytes[at + 1];
 	switch (bytes[at]) {
 		case 0xc2:
