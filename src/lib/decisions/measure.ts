@@ -39,7 +39,7 @@ export async function measure(weighed: readonly Weighed[], asker: Asker): Promis
 			need.value ?? 0,
 			scarcity.value ?? 0,
 			reach.value ?? 0,
-			sizeOfGap(genderGap) + sizeOfGap(residenceGap)
+			sizeOf(genderGap) + sizeOf(residenceGap)
 		]);
 		const gaps = [
 			await replicator.gap(questions.genderGap, genderGap),
@@ -57,14 +57,23 @@ export async function measure(weighed: readonly Weighed[], asker: Asker): Promis
 	return { weighed, values, replicates };
 }
 
+/** How often sampling error went into a gap: once into the survey's, once more into that of a replicate of it. */
+export const errorsIn = { estimate: 1, replicate: 2 } as const;
+
 /**
- * How large a gap is, whichever way it points, less what sampling error alone would give: √max(0, d² − se²). Without
- * that a small sample, whose gaps are wide by chance, would count as more unequal. A gap that too few answers
- * carry counts as none.
+ * How large a gap is, whichever way it points, less what sampling error alone would give: √max(0, d² − k se²). Without
+ * that a small sample, whose gaps are wide by chance, would count as more unequal. A replicate scatters around the
+ * survey's gap as that does around the truth, so se² is taken off twice: its square then is d² − se² on average, that
+ * of the survey, and not d².
  */
-function sizeOfGap(gap: Estimate | undefined, value = gap?.value ?? 0): number {
+export function sizeOfGap(value: number, se: number, errors: number): number {
+	return Math.sqrt(Math.max(0, value * value - errors * se * se));
+}
+
+/** That of the survey; one that too few answers carry counts as none. */
+function sizeOf(gap: Estimate | undefined): number {
 	if (!gap || !isSayable(gap)) return 0;
-	return Math.sqrt(Math.max(0, value * value - (gap.se ?? 0) ** 2));
+	return sizeOfGap(gap.value ?? 0, gap.se ?? 0, errorsIn.estimate);
 }
 
 function sum(gaps: readonly Float64Array[]): Float64Array {
@@ -90,7 +99,7 @@ class Replicator {
 	async gap(question: Question, estimate: Estimate | undefined): Promise<Float64Array> {
 		if (!estimate || !isSayable(estimate)) return new Float64Array();
 		const values = await this.#difference(question);
-		return values.map((value) => sizeOfGap(estimate, value));
+		return values.map((value) => sizeOfGap(value, estimate.se ?? 0, errorsIn.replicate));
 	}
 
 	async #difference(question: Question): Promise<Float64Array> {

@@ -22,7 +22,7 @@ export const credentialsMethod = {
 			`Scarcity, of the sector: ${definition} Where too few establishments answered in one of the sectors, it is left out for all.`,
 		reach: (definition: string) => `Reach: ${definition}`,
 		equity:
-			'Equity: √max(0, d² − se²) of women minus men, plus the same of rural minus urban, d being the difference in the share below the required level and se its standard error. Without se² a small group would count as unequal by chance. A gap that too few answers carry counts as none.',
+			'Equity: √max(0, d² − se²) of women minus men, plus the same of rural minus urban, d being the difference in the share below the required level and se its standard error. Without se² a small group would count as unequal by chance; in a replicate, where sampling error comes in once more, 2 se² are taken off. A gap that too few answers carry counts as none.',
 		index: (least: number) =>
 			`Each criterion is brought to n = (x − min) ÷ (max − min) over the candidates shown. Linear index: 100 Σ w n. Geometric: 100 Π max(n, ${least})^w. Weights w are those of the sliders over their sum.`,
 		draws: ({ draws, replicates, concentration, level }: Draws) =>
