@@ -304,6 +304,43 @@ const texts: Made[] = [
 		content: `<br />\n<b>Warning</b>:  mysqli_connect() in <b>/var/www/x.php</b><br />\n${table}`,
 		rows: 40
 	},
+	{
+		what: 'rows that each stand in quotes as a whole',
+		content: `"id,sex,age"\n${lines(40, (at) => `"${at},F,20"`)}\n`,
+		says: /every row of it stands in quotes/
+	},
+	{
+		what: 'a dBase file',
+		content: new Uint8Array([3, 123, 5, 5, 2, 0, 0, 0, 97, 0, 7, 0, ...new Uint8Array(90), 13, 32]),
+		says: /dBase/
+	},
+	{
+		what: 'an Access database',
+		content: new Uint8Array([0, 1, 0, 0, ...strToU8('Standard ACE DB'), ...new Uint8Array(900)]),
+		says: /Access/
+	},
+	{
+		what: 'a PC-Axis file',
+		content:
+			'CHARSET="ANSI";\nTITLE="Employed by sex";\nVALUES("sex")="Men","Women";\nDATA=\n1 2;\n',
+		says: /PC-Axis/
+	},
+	{
+		what: 'a web page as browsers keep it',
+		content:
+			'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n<html>\n--x--\n',
+		says: /web page/
+	},
+	{
+		what: 'the frame that a database draws around a table',
+		content: `+----+-----+\n| id | sex |\n+----+-----+\n${lines(40, (at) => `| ${at + 10} | F   |`)}\n+----+-----+\n40 rows in set (0.00 sec)\n`,
+		rows: 40
+	},
+	{
+		what: 'the rule and the count of rows of another database',
+		content: ` id | sex \n----+-----\n${lines(40, (at) => ` ${at + 10} | F   `)}\n(40 rows)\n`,
+		rows: 40
+	},
 	{ what: 'a page of a server instead of the file', content: '404: Not Found', says: /no rows/ },
 	{
 		what: 'a quoted text of 4 MB on one line',

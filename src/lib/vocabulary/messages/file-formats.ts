@@ -22,12 +22,17 @@ export const fileFormats = {
 	spssPortable: 'it is an SPSS portable file (.por). Save it in SPSS or PSPP as .sav.',
 	sasTransport: 'it is a SAS transport file (.xpt). Write it as CSV in SAS or R.',
 	sas: 'it is a SAS data set. Write it as CSV in SAS or R.',
+	dBase: `it is a dBase file (.dbf). ${saveAs}`,
+	access: 'it is an Access database. Export the table from it as CSV or .xlsx.',
+	pcAxis: 'it is a PC-Axis file (.px). Save the table as CSV where it was downloaded.',
 	sqlite: 'it is an SQLite database. Write the table as CSV.',
 	rData: 'it is a file of R (.rds or .RData). Write the table as CSV in R: write.csv.',
 	tar: 'it is a tar archive. Unpack it and give one of the files in it.',
 	packed: 'it is packed in a way that is not read here. Unpack it, or pack it with gzip.',
 	picture: 'it is a picture.',
 	programme: 'it is a program.',
+	oneCell:
+		'every row of it stands in quotes as one cell, as when CSV is saved as CSV twice. Take away the quotes around the rows, or save the table once more.',
 	packedTwice: 'it is packed by gzip twice. Unpack it once.',
 	gitPointer:
 		'it only says where Git keeps the file (Git LFS). Download the file itself, from its page or with git lfs pull.',

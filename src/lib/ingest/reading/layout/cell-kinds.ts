@@ -35,7 +35,10 @@ const noteWord =
 const notesHead =
 	/^(foot ?notes?|foot ?note ?(seq(uence)? ?)?id|notes?|symbols?|legend|sources?|references?)\s*:?$/i;
 /** A line drawn between a table and its notes. */
-const rule = /^([_=*~-])\1{4,}$/;
+const rule = /^(([_=*~-])\2{4,}|\+?(-{2,}\+)+-*)$/;
+
+/** What a database says below the rows it gave. */
+const rowCount = /^\(?\d+ rows?\b( (in set|selected|affected)|\))/i;
 
 /** The head of a part of footnotes. */
 export function isNotesHead(cell: string): boolean {
@@ -44,7 +47,7 @@ export function isNotesHead(cell: string): boolean {
 
 /** How footnotes begin. */
 export function startsLikeNote(cell: string): boolean {
-	return mark.test(cell) || noteWord.test(cell) || rule.test(cell);
+	return [mark, noteWord, rule, rowCount].some((pattern) => pattern.test(cell));
 }
 
 const unit =

@@ -51,8 +51,11 @@ export function isMachineRow({ cells }: GridRow): boolean {
 	const filled = cells.filter((cell) => cell !== '');
 	const marks = filled.filter((cell) => /^\{"ImportId"/.test(cell));
 	// The rule that a database draws below the names.
-	const isRule = filled.length > 1 && filled.every((cell) => /^[ +]*:?-{2,}:?[ +]*$/.test(cell));
-	return marks.length * 2 > filled.length || (isRule && filled.some((cell) => cell.length > 4));
+	const isRule = filled.every((cell) => /^[ +]*:?-{2,}[-+: ]*$/.test(cell));
+	const isLong = filled.some(
+		(cell) => cell.length > 4 && (filled.length > 1 || cell.includes('+'))
+	);
+	return marks.length * 2 > filled.length || (isRule && isLong);
 }
 
 function scoreOf(rows: readonly GridRow[], index: number, width: number): number {

@@ -19,6 +19,7 @@ export function findFormat(start: Uint8Array): Format | { readonly kind: 'zip' }
 	const bare = hasText(start, '\xef\xbb\xbf') ? start.subarray(3) : start;
 	const found = signatures.find(({ bytes, at = 0 }) => hasText(bare, bytes, at));
 	if (found) return { kind: 'other', why: words.isOther[found.is] };
+	if (isDBase(start)) return { kind: 'other', why: words.isOther.dBase };
 	const markup = findMarkup(start);
 	return markup ? { kind: 'other', why: words.isOther[markup] } : { kind: 'text' };
 }
@@ -56,6 +57,8 @@ const signatures: readonly { is: Other; bytes: string; at?: number }[] = [
 	{ is: 'sasTransport', bytes: 'HEADER RECORD*******LIB' },
 	{ is: 'sas', bytes: '\xc2\xea\x81\x60\xb3\x14\x11\xcf', at: 12 },
 	{ is: 'sqlite', bytes: 'SQLite format 3\0' },
+	{ is: 'access', bytes: 'Standard Jet DB', at: 4 },
+	{ is: 'access', bytes: 'Standard ACE DB', at: 4 },
 	{ is: 'rData', bytes: 'RDX2\n' },
 	{ is: 'rData', bytes: 'RDX3\n' },
 	{ is: 'rData', bytes: 'X\n\0\0' },
@@ -89,12 +92,25 @@ function findMarkup(start: Uint8Array): Other | undefined {
 		.trimStart();
 	if (/^<\?mso-application|^<\?xml[^>]*\?>\s*<\?mso-application/i.test(text)) return 'excelXml';
 	if (/^<(!doctype\s+html|html|head|body|table|meta|!--)/i.test(text)) return 'webPage';
+	if (/^MIME-Version:[^]*Content-Type:\s*(text\/html|multipart\/related)/i.test(text))
+		return 'webPage';
+	if (/^(CHARSET|AXIS-VERSION)="/.test(text)) return 'pcAxis';
 	// A script may stand in the heading of a table too.
 	if (/^<script/i.test(text) && /<\/?(html|head|body)\b/i.test(text)) return 'webPage';
 	if (/^<\?xml[\s>]|^<!doctype\s/i.test(text)) return /<html[\s>]/i.test(text) ? 'webPage' : 'xml';
 	if (/^<[a-z][\w:.-]*(\s[^<>]*)?(?<!\/)>\s*<[a-z]/i.test(text)) return 'xml';
 	if (/^[[{]\s*("[^"]*"\s*:|\{|\[)/.test(text) && !/^\{\{|^\[\[/.test(text)) return 'json';
 	return /^\{\s*\}|^\[\s*\]/.test(text) ? 'json' : undefined;
+}
+
+/** A header of dBase: its kind, the day of the last change, and one part of 32 bytes for each field. */
+function isDBase(start: Uint8Array): boolean {
+	const [kind = 0, , month = 0, day = 0] = start;
+	const length = (start[8] ?? 0) + 256 * (start[9] ?? 0);
+	const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+	return (
+		[3, 0x30, 0x31, 0x83, 0x8b, 0xf5].includes(kind) && isDay && length > 64 && length % 32 <= 8
+	);
 }
 
 function hasText(start: Uint8Array, bytes: string, at = 0): boolean {

@@ -147,6 +147,11 @@ function refuseUseless(rows: readonly HeadRow[], head: Head, file: string): void
 	const isBlank = (row: HeadRow): boolean =>
 		filledIn(row) === 0 || !/[^\s,;|:"']/.test(row.cells.join(''));
 	const filled = rows.filter((row) => filledIn(row) > 0);
+	const separators = new Set(
+		filled.map(({ cells }) => (cells.length > 1 ? 0 : (cells[0]?.match(/[,;\t|]/g) ?? []).length))
+	);
+	if (filled.length > 3 && separators.size === 1 && !separators.has(0) && !separators.has(1))
+		throw unreadable(file, words.isOther.oneCell);
 	const isMarked = ({ isComment, cells }: HeadRow) =>
 		isComment || cells[0]?.startsWith('#') === true;
 	if (head.isAll && filled.length > 1 && filled.every(isMarked))
