@@ -231,7 +231,7 @@ describe('small print', () => {
 		const csv = 'Survey of 2024\na,b,c\n1,2,3\n4,5,6\n';
 		const { estimates, notes } = await answer({ indicator: { kind: 'mean', of: 'c' } }, csv);
 		expect(estimates[0]).toMatchObject({ n: 2, value: 4.5 });
-		expect(notes).toEqual([expect.stringMatching(/Above it stands 1 row/)]);
+		expect(notes?.join(' ')).toMatch(/^Row 2 names the columns\. Above it stands 1 row/);
 	});
 
 	test('rows that begin with # are rows', async () => {

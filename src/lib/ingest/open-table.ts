@@ -146,5 +146,6 @@ function notesOf({ reading, guesses }: Examined, raw: RawTable): string[] {
 	];
 	const reasons = told.flatMap((guess) => guess?.reason ?? []);
 	const sheet = reading.sheet === undefined ? [] : [words.ofSheet(reading.sheet)];
-	return [...sheet, ...new Set(reasons), ...raw.notes];
+	const header = reading.headerRow > 1 ? [words.headerIn(reading.headerRow)] : [];
+	return [...sheet, ...header, ...new Set(reasons), ...raw.notes];
 }

@@ -5,6 +5,7 @@ import { keepsOwn } from '#lib/state/own-surveys/hint.ts';
 import type { KeptSurvey } from '#lib/state/own-surveys/shelf.ts';
 import { explore as words } from '#lib/vocabulary/messages/explore.ts';
 import type { SurveyAbsence } from '../own/own-page.browser.ts';
+import SurveySelect from './SurveySelect.svelte';
 
 interface AbsentProps {
 	absence: SurveyAbsence;
@@ -14,6 +15,8 @@ interface AbsentProps {
 
 /** The survey that the address of the page asks for, of those that this device keeps. */
 export class OwnChoice {
+	/** What lists the surveys. */
+	readonly Select = SurveySelect;
 	readonly #explorer: Explorer;
 	#kept = $state.raw<readonly KeptSurvey[]>([]);
 	#wanted = $state('');

@@ -96,6 +96,7 @@ async function load(
 		...{ taken, tell: tell ?? (() => undefined) },
 		...(signal ? { signal } : {})
 	});
+	own?.rest();
 	let before = 0;
 	for (const { table, columns, path, bytes } of records) {
 		const source = { table, columns, bytes, url: generatedUrl(path) };

@@ -39,6 +39,7 @@ export const explore = {
 	looked: {
 		what: (file: string) =>
 			`${file} is only looked at: it is not kept, and is gone when this page is left.`,
+		read: 'How it was read:',
 		keep: 'Keep it, and say what its columns mean',
 		notice: (file: string) => `Your own file, on this device: ${file}; not published, not kept.`
 	},
