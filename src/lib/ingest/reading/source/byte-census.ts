@@ -25,7 +25,15 @@ export class ByteCensus {
 	#last = 0;
 
 	take(bytes: Uint8Array): void {
-		for (const byte of bytes) {
+		for (let i = 0; i < bytes.length; i++) {
+			const byte = bytes[i] as number;
+			// ASCII after ASCII tells nothing but how lines end, and is most of most files.
+			if ((byte | this.#last) < 0x80) {
+				if (byte === 0x0a && this.#last === 0x0d) this.#windowsLines = true;
+				this.#before = this.#last;
+				this.#last = byte;
+				continue;
+			}
 			this.#follow(byte);
 			if (this.#last >= 0x80) this.#inWord(byte);
 			if (byte >= 0x80) this.#countHigh(byte);

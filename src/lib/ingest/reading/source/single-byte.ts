@@ -23,11 +23,15 @@ export function fromSingleByte(
 		encoder.encode(byte < 0x80 ? String.fromCharCode(byte) : letters[encoding](byte))
 	);
 	return (bytes) => {
-		const out = new Uint8Array(bytes.length * 3);
+		const out = new Uint8Array(3 * bytes.length);
 		let at = 0;
-		for (const byte of bytes) {
+		for (let i = 0; i < bytes.length; i++) {
+			const byte = bytes[i] as number;
 			if (byte < 0x80) out[at++] = byte;
-			else for (const part of table[byte] ?? []) out[at++] = part;
+			else {
+				const letter = table[byte] as Uint8Array;
+				for (let part = 0; part < letter.length; part++) out[at++] = letter[part] as number;
+			}
 		}
 		return out.subarray(0, at);
 	};
