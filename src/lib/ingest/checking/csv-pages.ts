@@ -3,7 +3,7 @@ import { quoteIdentifier } from '#lib/warehouse/identifier.ts';
 import type { ColumnType, SqlValue, Table, Warehouse } from '#lib/warehouse/warehouse.ts';
 
 /** Rows that are taken out of the warehouse at once. */
-const pageRows = 20_000;
+const pageRows = 5_000;
 
 export interface CsvOptions {
 	/** For a spreadsheet: text that it would run as a formula is marked. Else the file is exact. */
