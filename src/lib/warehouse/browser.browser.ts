@@ -72,7 +72,7 @@ class RestartingWarehouse implements Warehouse {
 	async loadCsv(
 		table: string,
 		csv: Uint8Array | string,
-		columns: readonly CsvColumn[] | 'all-text'
+		columns: readonly CsvColumn[]
 	): Promise<CsvLoaded> {
 		return (await this.#running()).loadCsv(table, csv, columns);
 	}

@@ -15,7 +15,9 @@ let warehouse: Warehouse;
 let profiles: ColumnProfile[];
 beforeAll(async () => {
 	warehouse = await openNodeWarehouse();
-	await warehouse.loadCsv('own "survey"', csv, 'all-text');
+	const names = ['code', 'weight', 'interview "day"', 'answer', 'unused'];
+	const columns = names.map((name) => ({ name, type: 'VARCHAR' as const }));
+	await warehouse.loadCsv('own "survey"', csv, columns);
 	profiles = await describeTable(warehouse, 'own "survey"', 2);
 });
 afterAll(() => warehouse.close());

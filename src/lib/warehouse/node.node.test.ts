@@ -113,24 +113,12 @@ describe('loadCsv', () => {
 		await expect(load).rejects.toThrow(/seven/);
 	});
 
-	test('finds the dialect of an unknown file and reads all of it as text', async () => {
-		const loaded = await warehouse.loadCsv('own', 'id;sex;age\n01;F;23\n02;;31\n', 'all-text');
-		expect(loaded).toEqual({
-			rows: 2,
-			columns: ['id', 'sex', 'age'],
-			dialect: { delimiter: ';', quote: '', escape: '', newline: '\\n' }
-		});
-		expect(toRecords(await warehouse.query('FROM own'))[1]).toEqual({
-			id: '02',
-			sex: null,
-			age: '31'
-		});
-	});
-
 	test('replaces a table of the same name and leaves the bytes to the caller', async () => {
 		const bytes = new TextEncoder().encode('a\n1\n');
-		await warehouse.loadCsv('again', 'a\n1\n2\n', 'all-text');
-		expect((await warehouse.loadCsv('again', bytes, 'all-text')).rows).toBe(1);
+		await warehouse.loadCsv('again', 'a\n1\n2\n', [{ name: 'a', type: 'VARCHAR' }]);
+		expect((await warehouse.loadCsv('again', bytes, [{ name: 'a', type: 'VARCHAR' }])).rows).toBe(
+			1
+		);
 		expect(bytes.length).toBe(4);
 	});
 });
@@ -164,11 +152,13 @@ describe('failures', () => {
 
 test('a locked warehouse reads no files and changes no settings, but its tables', async () => {
 	const locked = await openNodeWarehouse();
-	await locked.loadCsv('t', 'a\n1\n', 'all-text');
+	await locked.loadCsv('t', 'a\n1\n', [{ name: 'a', type: 'VARCHAR' }]);
 	await locked.lock();
 	await expect(locked.query("SELECT * FROM read_text('package.json')")).rejects.toThrow(QueryError);
 	await expect(locked.query('SET enable_external_access = true')).rejects.toThrow(QueryError);
-	await expect(locked.loadCsv('u', 'a\n1\n', 'all-text')).rejects.toThrow(QueryError);
+	await expect(locked.loadCsv('u', 'a\n1\n', [{ name: 'a', type: 'VARCHAR' }])).rejects.toThrow(
+		QueryError
+	);
 	expect((await locked.query('FROM t')).rows).toBe(1);
 	await locked.close();
 });

@@ -88,7 +88,7 @@ class NodeWarehouse implements Warehouse {
 	async loadCsv(
 		table: string,
 		csv: Uint8Array | string,
-		columns: readonly CsvColumn[] | 'all-text'
+		columns: readonly CsvColumn[]
 	): Promise<CsvLoaded> {
 		const file = await writeScratch(csvBytes(csv));
 		try {

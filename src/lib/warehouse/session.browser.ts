@@ -97,7 +97,7 @@ export class Session implements Warehouse {
 	async loadCsv(
 		table: string,
 		csv: Uint8Array | string,
-		columns: readonly CsvColumn[] | 'all-text'
+		columns: readonly CsvColumn[]
 	): Promise<CsvLoaded> {
 		// A name used twice may be read from the first file's buffers (duckdb-wasm issue 2076).
 		const file = `csv-${crypto.randomUUID()}.csv`;

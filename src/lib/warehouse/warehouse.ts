@@ -30,18 +30,9 @@ export interface CsvColumn {
 	readonly type: CsvType;
 }
 
-/** How a file of unknown make was read. `quote` and `escape` are empty where there is none. */
-export interface CsvDialect {
-	readonly delimiter: string;
-	readonly quote: string;
-	readonly escape: string;
-	readonly newline: string;
-}
-
 export interface CsvLoaded {
 	readonly rows: number;
 	readonly columns: readonly string[];
-	readonly dialect: CsvDialect;
 }
 
 /** What SQL may read as a file. */
@@ -68,16 +59,15 @@ export interface Warehouse {
 	/**
 	 * Creates or replaces a table from UTF-8 CSV with a header row. Empty fields are NULL.
 	 *
-	 * With columns: RFC 4180, comma, the header must be exactly those names in that order.
-	 * With `all-text`: every column VARCHAR, names from the header, the dialect found by DuckDB.
-	 * The bytes are copied.
+	 * RFC 4180, comma, the header must be exactly the names of the columns in their order. The bytes are copied.
+	 * (Files of unknown make are read by ingest/reading.)
 	 *
 	 * @throws ProblemError `unknown-column` when the header differs, QueryError when a row cannot be read.
 	 */
 	loadCsv(
 		table: string,
 		csv: Uint8Array | string,
-		columns: readonly CsvColumn[] | 'all-text'
+		columns: readonly CsvColumn[]
 	): Promise<CsvLoaded>;
 	/**
 	 * Lets SQL read bytes as a file for as long as `use` runs, under the name that it is given: `read_csv('…')`. The
