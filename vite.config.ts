@@ -27,10 +27,11 @@ const ofOwnSurveys =
 
 /** What makes cells and writes tables, on the device with DuckDB: most pages only read them. */
 const ofMakingCells =
-	/\/src\/lib\/(indicators\/compile|warehouse\/engine-download|answers\/(cells-from-table|engine-cells|compile-plan|encode-shard|write-columns|shard-parts\/(find|join-|kinds)))/;
+	/\/src\/lib\/(indicators\/compile|warehouse\/|answers\/(cells-from-table|engine-cells|compile-plan|encode-shard|write-columns|shard-parts\/(find|join-|kinds)))/;
 
-/** What the pages of one family share. */
-const ofOneFamily = /\/src\/(lib\/vocabulary\/messages\/(data|graduates)\.ts|routes\/graduates\/)/;
+/** What the pages of one family share: graduates, the data, the order of courses. */
+const ofOneFamily =
+	/\/src\/(lib\/(vocabulary\/messages\/(data|graduates)\.ts|survey\/bootstrap|decisions\/(criteria|evidence|measure|normalise|composite|draw|priority))|routes\/graduates\/)/;
 
 const executablePath = findChromium();
 
