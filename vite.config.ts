@@ -49,7 +49,12 @@ export default defineConfig({
 							test: (id) =>
 								![ofOwnSurveys, ofMakingCells, ofOneFamily].some((some) => some.test(id))
 						},
-						// Else three files, which the list of courses needs all of.
+						// Else three files each, which the list of courses needs all of.
+						{
+							name: 'order',
+							minShareCount: 2,
+							test: /\/src\/routes\/credentials\/(absence|findings|facts|credentials-table|conditions|choices|places|gathered|order)\.ts/
+						},
 						{
 							name: 'courses',
 							minShareCount: 2,
