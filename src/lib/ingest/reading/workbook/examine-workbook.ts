@@ -5,7 +5,7 @@ import { findLayout } from '#lib/ingest/reading/layout/layout.ts';
 import { findNumberMarks } from '#lib/ingest/reading/layout/number-marks.ts';
 import { limits } from '#lib/ingest/reading/limits.ts';
 import type { Examined, Guess } from '#lib/ingest/reading/reading.ts';
-import { listSheets, openSheet } from './open-sheet.ts';
+import { keepSheet, listSheets, openSheet } from './open-sheet.ts';
 
 const headRows = 400;
 /** Sheets that are looked into; the names of further ones are offered. */
@@ -22,6 +22,7 @@ export async function examineWorkbook(
 ): Promise<Examined> {
 	const bytes = new Uint8Array(await content.arrayBuffer());
 	const { sheet, rows } = await chooseSheet(bytes, file);
+	keepSheet(content, sheet.value, rows);
 	const layout = findLayout(rows.slice(0, headRows), rows.slice(-limits.tailRows));
 	const { headerRow, headerRows, firstRow, lastRow } = layout;
 	const texts = columnsOf(layout.data);

@@ -24,6 +24,23 @@ export async function listSheets(bytes: Uint8Array, file: string): Promise<Sheet
 	return names;
 }
 
+interface KeptSheet {
+	readonly sheet: string;
+	readonly rows: readonly GridRow[];
+}
+
+const kept = new WeakMap<Blob, KeptSheet>();
+
+/** Keeps the sheet that was chosen as long as the workbook is held, so that it need not be unpacked once more to be read. */
+export function keepSheet(workbook: Blob, sheet: string, rows: readonly GridRow[]): void {
+	kept.set(workbook, { sheet, rows });
+}
+
+export function keptSheet(workbook: Blob, sheet: string): readonly GridRow[] | undefined {
+	const found = kept.get(workbook);
+	return found?.sheet === sheet ? found.rows : undefined;
+}
+
 /**
  * The rows of a sheet as text, from row 1 on. Formulas give the value that Excel saw last. A cell that is merged
  * over several rows stands in each of them; over several columns, in the first.

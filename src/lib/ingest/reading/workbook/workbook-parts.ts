@@ -5,7 +5,7 @@ import { tableParts, type Batch, type TableEnd } from '#lib/ingest/reading/table
 import type { OpenText } from '#lib/ingest/reading/text/text-parts.ts';
 import { readPrelude } from '#lib/ingest/reading/text/prelude.ts';
 import { unreadable } from '#lib/ingest/reading/unreadable.ts';
-import { openSheet } from './open-sheet.ts';
+import { keptSheet, openSheet } from './open-sheet.ts';
 
 const rowsAtOnce = 5000;
 
@@ -15,8 +15,10 @@ export async function* workbookParts(
 	{ signal, limit }: PartOptions
 ): AsyncGenerator<ColumnsPart | PiecePart, TableEnd> {
 	if (reading.sheet === undefined) throw unreadable(file, words.noSheet(''));
-	const bytes = new Uint8Array(await content.arrayBuffer());
-	const rows = await openSheet(bytes, { file, sheet: reading.sheet });
+	const { sheet } = reading;
+	const rows =
+		keptSheet(content, sheet) ??
+		(await openSheet(new Uint8Array(await content.arrayBuffer()), { file, sheet }));
 	const prelude = readPrelude(rows, reading, file);
 	const { columns, first, headerFrom } = prelude;
 	yield { kind: 'columns', columns };
