@@ -1,75 +1,22 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { ask, type AskContext } from '#lib/answers/ask.ts';
-import { slimCatalogue } from '#lib/answers/publication.ts';
+import { describe, expect, test } from 'vitest';
 import { compare, isSayable } from '#lib/answers/standing.ts';
 import { cellText } from '#lib/charts/chart-table.ts';
 import { labelOf } from '#lib/contracts/catalogue.ts';
-import type { Planning } from '#lib/contracts/planning.ts';
-import type { Estimate } from '#lib/vocabulary/estimate.ts';
 import { inSentence } from '#lib/vocabulary/words.ts';
-import { parseView } from '#lib/vocabulary/view.ts';
-import { readAnswerBook, readCatalogue, readGenerated } from '#tests/support/catalogue.ts';
+import {
+	context,
+	told,
+	sentencesOf,
+	pairs,
+	differenceIn,
+	queries
+} from '#tests/support/policy-briefs.ts';
 import { tellSector } from '../sectors/[sector]/story.ts';
 import { Teller } from '../story/story.ts';
-import { briefPageFilters } from './filters.ts';
-import { groundOf, type Ground } from './ground.ts';
-import { tellBrief, type BriefStory } from './story.ts';
+import type { BriefStory } from './story.ts';
 
-const queries = [
-	...['', '?sector=MIN', '?sector=TEX', '?sector=AGR', '?sector=ICT', '?sector=MIN,AGR', '?sex=F'],
-	...['?residence=rural', '?sector=TEX&sex=F', '?sector=AGR&residence=rural&age=15-24'],
-	...['?sector=MIN&occupation=2', '?age=15-24', '?sector=TEX&periurban=rural', '?sector=TOU&sex=M'],
-	...['?sector=MIN&aggregate=geometric&need=100', '?hours=160', '?sector=TRN&occupation=8']
-];
-const nobody = '?sex=F&residence=periurban&occupation=0&age=55%2B';
-
-let context: AskContext;
-let ground: Ground;
-let all: Map<string, BriefStory>;
-
-async function told(query: string, catalogue = context.catalogue): Promise<BriefStory> {
-	const { view, ignored } = parseView(query, briefPageFilters(context.catalogue).options);
-	expect(ignored).toEqual([]);
-	return tellBrief(view, new Teller({ ...context, catalogue }), ground);
-}
-
-beforeAll(async () => {
-	context = { catalogue: await readCatalogue(), book: await readAnswerBook() };
-	ground = groundOf(context.catalogue, await readGenerated<Planning>('planning.json'));
-	all = new Map();
-	for (const query of queries) all.set(query, await told(query));
-});
-
-const sentencesOf = ({ title, lead, findings, figures }: BriefStory): string[] => [
-	...[title, lead, ...findings],
-	...figures.map(({ finding, absence }) => absence?.title ?? finding)
-];
-
-const pairs = [
-	{
-		dimension: 'position',
-		minus: ['professional', 'other'],
-		nouns: ['managers, professionals and technicians', 'other workers']
-	},
-	{ dimension: 'sex', minus: ['F', 'M'], nouns: ['women', 'men'] },
-	{ dimension: 'residence', minus: ['rural', 'urban'], nouns: ['rural workers', 'urban workers'] }
-] as const;
-
-/** The difference of a pair in each sector of a View, asked once more. */
-async function differenceIn(query: string, { dimension, minus }: (typeof pairs)[number]) {
-	const { filters, choices } = parseView(query, briefPageFilters(context.catalogue).options).view;
-	const sector = filters.sector ?? context.catalogue.site.targetSectors.map(({ code }) => code);
-	const counted = choices.periurban === undefined ? '' : `_${choices.periurban}`;
-	const by = dimension === 'residence' ? `${dimension}${counted}` : dimension;
-	const apart: Estimate[] = [];
-	for (const code of sector) {
-		const where = { ...filters, sector: [code] };
-		const question = { source: 'audit', indicator: 'incidence', by: [], where };
-		const answer = await ask({ ...question, difference: { dimension: by, minus } }, context);
-		apart.push(...answer.estimates);
-	}
-	return { sector, apart };
-}
+const all = new Map<string, BriefStory>();
+for (const query of queries) all.set(query, await told(query));
 
 describe('a brief', () => {
 	test('has a title, four to six findings with its lead, three charts, a table, and its end', () => {
@@ -213,51 +160,6 @@ describe('a brief', () => {
 					expect(isSayable({ ...figure, value: figure.value } as never), query).toBe(true);
 				}
 			}
-		}
-	});
-});
-
-describe('the View', () => {
-	test('is said: whom, how many, where, and which courses', () => {
-		expect(all.get('')?.shown).toMatch(/^Showing workers: [\d,]+ workers in mining, textiles/);
-		expect(all.get('?sector=TEX&sex=F')?.shown).toMatch(
-			/^Showing women: [\d,]+ workers in textiles/
-		);
-	});
-
-	test('holds the weights that the page of courses was left with, and says them', () => {
-		const { method = '' } = all.get('?sector=MIN&aggregate=geometric&need=100') ?? {};
-		expect(method).toContain('geometric index');
-		expect(method).toContain('need 100');
-		expect(all.get('?hours=160')?.method).toContain('within 160 hours');
-	});
-
-	test('that leaves nobody is told without findings, each chart saying why', async () => {
-		const { findings, figures, table, title, shown } = await told(nobody);
-		expect(findings).toEqual([]);
-		expect(figures.map(({ absence }) => absence === undefined)).toEqual([false, false, false]);
-		expect(table).toBeUndefined();
-		expect(title).not.toBe('');
-		expect(shown).toContain(': 0 ');
-	});
-
-	test('without a weight keeps what the survey says and names what to change', async () => {
-		const { findings, figures, table, method } = await told(
-			'?sector=MIN&need=0&scarcity=0&reach=0&equity=0'
-		);
-		expect(findings.length).toBeGreaterThan(2);
-		expect(figures.at(-1)?.absence?.sentence).toMatch(/weight/i);
-		expect(table).toBeUndefined();
-		expect(method).not.toContain('bootstrap');
-	});
-
-	test('is told the same with what the browser has', async () => {
-		const slim = slimCatalogue(context.catalogue);
-		const book = await readAnswerBook();
-		for (const query of ['', '?sector=TEX&sex=F']) {
-			const { view } = parseView(query, briefPageFilters(context.catalogue).options);
-			const story = await tellBrief(view, new Teller({ book, catalogue: slim }), ground);
-			expect(story).toEqual(all.get(query));
 		}
 	});
 });

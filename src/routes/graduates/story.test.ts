@@ -1,84 +1,22 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { ask, type AskContext } from '#lib/answers/ask.ts';
+import { describe, expect, test } from 'vitest';
+import { ask } from '#lib/answers/ask.ts';
 import { compare, isSayable } from '#lib/answers/standing.ts';
 import { isShown } from '#lib/charts/chart-row.ts';
 import { cellText } from '#lib/charts/chart-table.ts';
-import type { FigureModel } from '#lib/charts/figure-model.ts';
 import { parseQuestion } from '#lib/vocabulary/question.ts';
-import { parseView } from '#lib/vocabulary/view.ts';
-import { readAnswerBook, readCatalogue } from '#tests/support/catalogue.ts';
-import { toldOnce } from '#tests/support/told-once.ts';
-import { Teller } from '../story/story.ts';
-import { graduatesPageFilters, wavesPageFilters } from './filters.ts';
-import { tellMatch } from './match/story.ts';
-import { tellGraduates } from './story.ts';
-import { tellWaves } from './waves/story.ts';
-
-/** What the pages about graduates have in common. */
-interface Story {
-	readonly title: string;
-	readonly lead: string;
-	readonly figures: readonly FigureModel[];
-}
-
-let context: AskContext;
-
-beforeAll(async () => {
-	context = { catalogue: await readCatalogue(), book: await readAnswerBook() };
-});
-
-const viewOf = (query: string) =>
-	parseView(query, graduatesPageFilters(context.catalogue).options).view;
-
-const told = toldOnce((query: string) => tellGraduates(viewOf(query), new Teller(context)));
-const toldMatch = toldOnce((query: string) => tellMatch(viewOf(query), new Teller(context)));
-const toldWaves = toldOnce((query: string) => {
-	const { options } = wavesPageFilters(context.catalogue);
-	return tellWaves(parseView(query, options).view, new Teller(context));
-});
-
-function figureOf({ figures }: Story, id: string): FigureModel {
-	const found = figures.find((figure) => figure.id === id);
-	if (!found) throw new Error(`no figure ${id}`);
-	return found;
-}
-
-const codes = (list: string): string[] =>
-	(context.catalogue.codeLists[list] ?? []).map(({ code }) => code);
-
-/** Many Views: every field and level with and without a gender, both together, and every institution. */
-const queries = (): string[] => [
-	'',
-	...[...fieldsAndLevels(), ...crossed()].flatMap((one) => [`?${one}`, `?${one}&sex=F`]),
-	...codes('institution').map((code) => `?institution=${code}&wave=2021`)
-];
-
-const fieldsAndLevels = (): string[] => [
-	...codes('field').map((code) => `field=${code}`),
-	...codes('isced_level').map((code) => `isced_level=${code}`)
-];
-
-const crossed = (): string[] =>
-	codes('field').flatMap((field) =>
-		codes('isced_level').map((level) => `field=${field}&isced_level=${level}`)
-	);
-
-const curvesOf = (figure: FigureModel) => (figure.plot.kind === 'curves' ? figure.plot.curves : []);
-
-const rowsOf = ({ plot }: FigureModel) =>
-	plot.kind === 'curves'
-		? []
-		: plot.kind === 'multiples'
-			? plot.panels.flatMap(({ rows }) => rows)
-			: plot.rows;
-
-/** The first difference without further keys that a figure rests on. */
-async function apartOf({ computed }: FigureModel) {
-	const found = computed.questions
-		.map((text) => parseQuestion(text))
-		.find(({ difference, by }) => difference && by.length === 0);
-	return found ? (await ask(found, context)).estimates : [];
-}
+import {
+	context,
+	told,
+	toldMatch,
+	toldWaves,
+	figureOf,
+	codes,
+	queries,
+	curvesOf,
+	rowsOf,
+	apartOf
+} from '#tests/support/graduates.ts';
+import { crossed, fieldsAndLevels } from '#tests/support/graduates.ts';
 
 describe('the wait for a first job', () => {
 	test('a group waits longer in the title only where fewer of it had a job within a year', async () => {

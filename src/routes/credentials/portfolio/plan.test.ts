@@ -1,94 +1,11 @@
-import highsLoader from 'highs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tableCsv, type TableCell } from '#lib/charts/chart-table.ts';
-import type { Planning } from '#lib/contracts/planning.ts';
-import { draftSettings } from '#lib/decisions/brief.ts';
-import { findCandidates } from '#lib/decisions/candidates.ts';
-import { portfolioSettings, solvePortfolio } from '#lib/decisions/portfolio.ts';
-import { highsSolver, type Solver } from '#lib/decisions/solver.ts';
-import { worthOf } from '#lib/decisions/worth.ts';
+import { solvePortfolio } from '#lib/decisions/portfolio.ts';
 import { readCsv } from '#lib/ingest/read-csv.ts';
 import { plan as words } from '#lib/vocabulary/messages/portfolio-plan.ts';
-import { emptyView, type View } from '#lib/vocabulary/view.ts';
-import { readAnswerBook, readCatalogue, readGenerated } from '#tests/support/catalogue.ts';
-import { toldOnce } from '#tests/support/told-once.ts';
-import { Teller } from '../../story/story.ts';
-import { askPlan } from './ask-plan.ts';
-import { fieldsOf, type Goal } from './fields.ts';
-import { looserModels, modelOf, stepsOf } from './plan-model.ts';
-import type { Planned } from './planned.ts';
-import { readSettings, type Texts } from './settings.ts';
-import { tellPlan, type ToldPlan } from './told-plan.ts';
-
-let teller: Teller;
-let planning: Planning;
-let solver: Solver;
-let order: string[];
-const exact = { ...portfolioSettings, relativeGap: 0 };
-
-beforeAll(async () => {
-	const catalogue = await readCatalogue();
-	teller = new Teller({ catalogue, book: await readAnswerBook() });
-	planning = await readGenerated<Planning>('planning.json');
-	solver = highsSolver(await highsLoader());
-	const found = [];
-	for (const { code } of catalogue.site.targetSectors) {
-		const one = await findCandidates(code, teller, planning);
-		if ('code' in one) throw new Error(one.code);
-		found.push(one.candidates.map(({ id }) => id));
-	}
-	// Of every sector the first, then of every sector the second.
-	order = found
-		.flatMap((ids) => ids.map((id, i) => ({ id, i })))
-		.sort((a, b) => a.i - b.i)
-		.map(({ id }) => id);
-});
-
-interface Asking {
-	readonly texts?: Texts;
-	readonly goal?: Goal;
-	readonly courses?: readonly string[];
-	readonly view?: View;
-	readonly priced?: boolean;
-	/** 0 by default. */
-	readonly relativeGap?: number;
-}
-
-const planned = toldOnce(plan);
-
-async function plan({
-	texts = {},
-	goal = 'levels',
-	courses,
-	view,
-	priced,
-	relativeGap = 0
-}: Asking): Promise<Planned> {
-	const options = { ...portfolioSettings, relativeGap };
-	const { costs } = planning;
-	const fields = fieldsOf(costs, draftSettings.hours);
-	const settings = readSettings(fields, texts, goal);
-	if ('wrong' in settings) throw new Error(JSON.stringify(settings.wrong));
-	const asked = await askPlan(
-		{
-			...{ settings, fields, texts, currency: costs.currency, supply: planning },
-			...{ view: view ?? emptyView, courses: courses ?? order.slice(0, 5) }
-		},
-		teller
-	);
-	if ('code' in asked) throw new Error(asked.code);
-	const model = modelOf(asked.offers, settings);
-	const result = await solvePortfolio(model, solver, options);
-	if ('code' in result || result.status === 'none') return { asked, result, seconds: 0.5 };
-	const worths = [];
-	const looserOnes = priced ? looserModels(model, settings, stepsOf(settings)) : [];
-	for (const { id, model: looser } of looserOnes) {
-		worths.push({ id, worth: await worthOf(looser, { plan: result, solver, options }) });
-	}
-	return { asked, result, worths, seconds: 0.5 };
-}
-
-const told = async (asking: Asking = {}): Promise<ToldPlan> => tellPlan(await planned(asking));
+import { teller, solver, exact, order, planned, told } from '#tests/support/plans.ts';
+import type { Goal } from './fields.ts';
+import { modelOf } from './plan-model.ts';
 
 describe('a plan of the page', () => {
 	test('names in its title what it costs, whom it trains and what binds', async () => {
