@@ -58,3 +58,13 @@ test('a mark before three digits parts thousands where the column counts', () =>
 	};
 	expect(numberFacts(profile, answers, []).max).toBe(1006);
 });
+
+test('thousands that a few people marked in a file without such marks are told as numbers', () => {
+	expect(facts(['4080', '2,230', '11,060', '12170']).dressed).toEqual(
+		new Map([
+			['2,230', '2230'],
+			['11,060', '11060']
+		])
+	);
+	expect(facts(cycle(10, '1.006', '2.5')).dressed.size).toBe(0);
+});

@@ -74,6 +74,9 @@ function sortCells(
 	const declared = new Set(column.missing ?? []);
 	const labels = column.valueLabels ?? {};
 	const grouped = numbers > 0 && numbers === wholeNumbers;
+	// Where the file writes no thousands, `2,230` of somebody who typed it so has to be told.
+	const digits = sumOf(top.filter(({ value }) => /^[+-]?\d+(?:\.0+)?$/.test(value)));
+	const strayMarks = grouped && digits === numbers;
 	const sorted: SortedCells = { cells: [], missing: new Map(), strange: [] };
 	for (const { value, count } of top) {
 		const label = Object.hasOwn(labels, value) ? labels[value] : undefined;
@@ -82,7 +85,10 @@ function sortCells(
 		const number = plain ?? dressedNumber(value, currency);
 		if (reason !== undefined) sorted.missing.set(value, reason);
 		else if (number === undefined) sorted.strange.push({ value, count });
-		else sorted.cells.push({ value, count, number, plain: plain !== undefined });
+		else {
+			const stray = strayMarks && /^[1-9]\d{0,2}(?:,\d{3})+$/.test(value);
+			sorted.cells.push({ value, count, number, plain: plain !== undefined && !stray });
+		}
 	}
 	return sorted;
 }
