@@ -80,6 +80,9 @@ function codesContent(profile: ColumnProfile, context: FieldContext, tools: Tool
 	const inOwnWords = profile.distinct > 8 && profile.numbers < 0.5 * profile.filled;
 	if (words?.free && map.fit < 0.5 && inOwnWords)
 		return { odds: 0.2, reason: said.ownNames, as: 'codes', map };
+	// Kinds of employees are no labour force status: several answers would be different codes of it.
+	if (list.size > 2 && map.codes === 1 && Object.keys(map.values).length > 2)
+		return { odds: -2.5, reason: said.oneCode, as: 'codes', map };
 	const closed = list.size <= 12 && list.id !== 'district_group' && list.id !== 'field';
 	return {
 		odds,

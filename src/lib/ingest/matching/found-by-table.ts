@@ -2,6 +2,7 @@ import type { SchemaField } from '#lib/contracts/table-schema.ts';
 import { judge, wordsFor, type Candidate, type Named } from './candidates.ts';
 import { settle } from './settle.ts';
 import type { Tools } from './tools.ts';
+import { askBelow } from './types.ts';
 
 /** By table, the contract columns that the file seems to have, with their confidence. */
 export function foundByTable(
@@ -38,4 +39,23 @@ export function candidatesOf(
 		const words = wordsFor(field.name, table, tools);
 		return columns.flatMap((named) => judge(named, { field, words }, tools) ?? []);
 	});
+}
+
+/**
+ * Whether two of clusters, strata and a weight called one of a survey stand in the file: then what is only called a
+ * weight or a stratum is one of a sample, not of a body or of rock.
+ */
+export function isSample(
+	tables: ReadonlyMap<string, ReadonlyMap<string, number>>,
+	columns: readonly Named[],
+	tools: Tools
+): boolean {
+	const found = (contract: string) =>
+		[...tables.values()].some((contracts) => (contracts.get(contract) ?? 0) >= 0.9);
+	const fields = Object.values(tools.contracts.tables).flatMap((table) => table.fields);
+	const weight = fields.filter(({ name }) => name === 'weight').slice(0, 1);
+	const weighted = candidatesOf(columns, { fields: weight, table: 'other' }, tools).some(
+		({ confidence }) => confidence >= askBelow
+	);
+	return [found('cluster'), found('stratum'), weighted].filter(Boolean).length >= 2;
 }

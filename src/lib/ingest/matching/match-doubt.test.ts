@@ -44,7 +44,11 @@ describe('a column is not taken', () => {
 	test('as a weight of a sample where weighed things are told, and is one where clusters are', () => {
 		const weights = each(rows, (row) => (0.2 + (row % 30) / 7).toFixed(4));
 		expect(mappingOf(matchProfiles([column('weight', weights)]))).toEqual({});
-		const sample = [column('psu', cycle(rows, '1', '2', '3')), column('weight', weights)];
+		const sample = [
+			column('psu', cycle(rows, '1', '2', '3')),
+			column('stratum', cycle(rows, 'A', 'B')),
+			column('weight', weights)
+		];
 		expect(mappingOf(matchProfiles(sample))).toMatchObject({ weight: 'weight', cluster: 'psu' });
 	});
 });
@@ -122,4 +126,37 @@ test('names in a column that says so are personal, few or foreign as they are', 
 		column('Name of centre', cycle(rows, 'Senqu Centre', 'Thaba Centre'))
 	]);
 	expect(personal.map(({ column: found }) => found)).toEqual(['1. Name (Optional)', 'nom_compte']);
+});
+
+describe('the status of a labour force survey', () => {
+	const person = [
+		column('HHNO', cycle(rows, '1', '2', '3')),
+		column(
+			'AGE',
+			each(rows, (row) => 15 + row)
+		),
+		column(
+			'HOURS',
+			each(rows, (row) => 20 + (row % 30))
+		),
+		column('WORKED', cycle(rows, '1', '2'))
+	];
+
+	test('is that in employment where its cells say how people are employed', () => {
+		const kinds = cycle(rows, 'Employee', 'Own-account worker', 'Contributing family worker');
+		const matching = matchProfiles([...person, column('s3_status', kinds)], {
+			kind: 'labour-force'
+		});
+		expect(mappingOf(matching)).toMatchObject({ employment_status: 's3_status' });
+		expect(mappingOf(matching)).not.toHaveProperty('status');
+	});
+
+	test('is asked where its codes have no labels and it may be either', () => {
+		const codes = cycle(rows, '1', '2', '3', '4');
+		const matching = matchProfiles([...person, column('STATUS_EMP', codes)], {
+			kind: 'labour-force'
+		});
+		expect(mappingOf(matching)).not.toHaveProperty('status');
+		expect(mappingOf(matching)).not.toHaveProperty('employment_status');
+	});
 });

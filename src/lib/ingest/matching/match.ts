@@ -6,7 +6,7 @@ import { askAll } from './asks.ts';
 import type { Named } from './candidates.ts';
 import { withSubject } from './counted.ts';
 import { findDesign } from './design.ts';
-import { candidatesOf, foundByTable } from './found-by-table.ts';
+import { candidatesOf, foundByTable, isSample } from './found-by-table.ts';
 import { guessKind } from './kind.ts';
 import { findChoices } from './choices.ts';
 import { findPersonal } from './personal.ts';
@@ -60,7 +60,10 @@ export function matchColumns(profiles: readonly ColumnProfile[], context: MatchC
 			? sharedFields(columns, kind, tools)
 			: (context.contracts.tables[table]?.fields ?? []);
 	const wanted = [...fields.filter(({ name }) => !(wide && measures.has(name))), population];
-	const looked = { fields: wanted, table: table ?? (isSample(tables) ? 'sample' : 'other') };
+	const looked = {
+		fields: wanted,
+		table: table ?? (isSample(tables, free, tools) ? 'sample' : 'other')
+	};
 	const candidates = candidatesOf(free, looked, tools);
 	const settled = settle(free, candidates, {
 		fields: wanted,
@@ -86,13 +89,6 @@ export function matchColumns(profiles: readonly ColumnProfile[], context: MatchC
 			tools
 		)
 	};
-}
-
-/** Whether clusters or strata stand in the file: then a weight is one of a sample, not of a body. */
-function isSample(tables: ReadonlyMap<string, ReadonlyMap<string, number>>): boolean {
-	return [...tables.values()].some((found) =>
-		['cluster', 'stratum'].some((contract) => (found.get(contract) ?? 0) >= 0.9)
-	);
 }
 
 /** While it is asked what kind of file it is, columns that only that kind has are asked too. */

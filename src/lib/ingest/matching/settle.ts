@@ -54,7 +54,8 @@ export function settle(
 			pair,
 			rivals.find((rival) => !areTwins(pair, rival))
 		);
-		const most = doubtful(pair.contract) ? askBelow - 0.05 : 1;
+		const asked = doubtful(pair.contract) || isContested(pair, possible, pairs);
+		const most = asked ? askBelow - 0.05 : 1;
 		return { ...pair, sure: Math.min(most, sure), others };
 	});
 	return {
@@ -76,6 +77,21 @@ function pairUp(columns: readonly Named[], possible: readonly Candidate[]): Cand
 	const best = assignBest(scores);
 	return possible.filter(
 		({ contract, column }) => best[rowOf.get(contract) ?? -1] === place.get(column)
+	);
+}
+
+/** Codes without labels whose name would do as well for another contract column that has found none. */
+function isContested(
+	pair: Candidate,
+	possible: readonly Candidate[],
+	pairs: readonly Candidate[]
+): boolean {
+	if (pair.content.odds > 0) return false;
+	return possible.some(
+		({ contract, column, odds }) =>
+			column === pair.column &&
+			Math.abs(odds - pair.odds) < 0.3 &&
+			!pairs.some((other) => other.contract === contract)
 	);
 }
 
