@@ -8,6 +8,7 @@ import type { BriefEditor } from '#lib/state/saved-briefs-editor.svelte.ts';
 import { briefFindings } from '#lib/vocabulary/messages/brief-findings.ts';
 import { briefPage as words } from '#lib/vocabulary/messages/brief-page.ts';
 import { fileName } from '#lib/exports/file-name.ts';
+import { briefAddress } from '../open/brief-place.ts';
 import { saveFile } from '../../take-away/save-file.browser.ts';
 import { whoseSentence } from './whose.ts';
 import { wordDocument } from './word-document.ts';
@@ -40,7 +41,7 @@ export function takeBrief(
 	framework: string
 ): string {
 	const base = new URL(resolve('/'), location.origin).href.replace(/\/$/, '');
-	const address = `${base}/credentials/${encodeURIComponent(brief.id)}/`;
+	const address = base + briefAddress(brief);
 	const { country, edition, editionDate } = page.data.site as {
 		readonly country: string;
 		readonly edition: string;

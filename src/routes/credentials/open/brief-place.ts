@@ -18,6 +18,14 @@ export function briefPlace({ id, evidence }: Brief): BriefPlace {
 	return { name: id + view, query: `?id=${encodeURIComponent(id)}${rest}` };
 }
 
+/** Its page, below the base of the site: what cites a brief must lead to the same figures. */
+export function briefAddress(brief: Brief): string {
+	const { name, query } = briefPlace(brief);
+	return name === brief.id
+		? `/credentials/${encodeURIComponent(brief.id)}/`
+		: `/credentials/open/${query}`;
+}
+
 /** The filters of a Question of the evidence; none where the text is no Question. */
 function keptBy(question: string): Readonly<Record<string, readonly string[]>> {
 	try {
