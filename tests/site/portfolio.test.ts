@@ -214,6 +214,11 @@ describe('what cannot be', () => {
 		expect(await finding().innerText()).toBe(plan.noneTitle);
 		expect(await section.locator('#plan').innerText()).toContain('Loosen the budget');
 		expect(await field('budget').inputValue()).toBe('500');
+		const ease = section.getByRole('button', { name: 'Set the budget to' });
+		await ease.focus();
+		await page.keyboard.press('Enter');
+		await section.locator('#plan').getByText(plan.bars.budget).waitFor();
+		expect(await field('budget').inputValue()).toMatch(/^\d{1,3}(,\d{3})+$/);
 	});
 });
 

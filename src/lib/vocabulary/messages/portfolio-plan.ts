@@ -25,6 +25,7 @@ export const plan = {
 	nothingBinds: 'no limit binds: nobody else can be reached',
 	what: (courses: string, goal: string) =>
 		`What of ${courses}, in which district groups, closes most of the gap: ${goal}. Learners are taken to be as the people short there, so shares of women and rural learners are expectations.`,
+	twice: 'Whoever takes two courses counts twice.',
 	goals: {
 		levels: (levels: string) => (levels === '' ? 'levels gained' : `${levels} levels gained`),
 		people: 'as many people as possible'
@@ -88,6 +89,7 @@ export const plan = {
 	loosenPairs: (pairs: string) =>
 		`Loosening one alone is not enough; these two together are: ${pairs}.`,
 	loosenSeveral: (all: string) => `Loosening two alone is not enough; these together are: ${all}.`,
+	ease: (name: string, to: string) => `Set ${name} to ${to} and look again`,
 	most: (share: string) => ` (${share} can be met)`,
 	least: (amount: string) => ` (${amount} or more)`,
 	loosenNothing: 'Loosening all of them is not enough: tick other courses, or loosen a filter.',

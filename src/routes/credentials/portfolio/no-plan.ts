@@ -42,12 +42,39 @@ function howToLoosen({ loosen, reach }: NoPlan, currency: string): string {
 		: words.loosenSeveral(sets.join());
 }
 
-/** To what it has to be loosened, rounded so that it may be typed in as it stands. */
+/** To what it has to be loosened. */
 function farEnough(id: Condition, reach: NoPlan['reach'], currency: string): string {
-	if (id !== 'women' && id !== 'rural' && id !== 'budget' && id !== 'seats') return '';
+	const text = enough(id, reach);
+	if (text === undefined) return '';
+	if (id === 'women' || id === 'rural') return words.most(text);
+	return words.least(id === 'budget' ? `${currency} ${text}` : text);
+}
+
+/** As it may be typed in: rounded so that it still is enough. */
+function enough(id: Condition, reach: NoPlan['reach']): string | undefined {
+	if (id !== 'women' && id !== 'rural' && id !== 'budget' && id !== 'seats') return undefined;
 	const far = reach[id];
-	if (far === undefined) return '';
-	if (id === 'seats') return words.least(formatCount(far));
-	if (id === 'budget') return words.least(`${currency} ${formatCount(Math.ceil(far))}`);
-	return words.most(`${Math.floor(far * 1000 + 1e-9) / 10}%`);
+	if (far === undefined) return undefined;
+	if (id === 'seats' || id === 'budget') return formatCount(Math.ceil(far));
+	return `${Math.floor(far * 1000 + 1e-9) / 10}%`;
+}
+
+/** A condition loosened as far as it takes, to be taken over in one step. */
+export interface Easing {
+	/** Of the field. */
+	readonly id: string;
+	/** What is to stand in it. */
+	readonly text: string;
+	readonly label: string;
+}
+
+/** Each condition that is enough by itself; none where there is a plan. */
+export function easingsOf({ result, asked }: Pick<Planned, 'result' | 'asked'>): Easing[] {
+	if ('code' in result || result.status === 'plan') return [];
+	return result.loosen.flatMap(([id, ...others]): Easing[] => {
+		const text = id && others.length === 0 ? enough(id, result.reach) : undefined;
+		if (id === undefined || text === undefined) return [];
+		const said = id === 'budget' ? `${asked.currency} ${text}` : text;
+		return [{ id, text, label: words.ease(words.conditions[id], said) }];
+	});
 }

@@ -23,7 +23,7 @@ export function planFigure(planned: Planned): FigureModel {
 	return {
 		...{ id: 'plan', local: true },
 		finding: plan ? findingOf(plan, asked) : '',
-		what: words.what(words.courses(asked.names.size), goalWords(plan, asked)),
+		what: whatOf(plan, asked),
 		keyItems: [],
 		source: words.source(made, isChanged(fields, texts)),
 		measure: 'count',
@@ -38,6 +38,12 @@ export function planFigure(planned: Planned): FigureModel {
 		computed: { questions: computed.questions, method: methodOf(planned) },
 		...(absence ? { absence } : {})
 	};
+}
+
+function whatOf(plan: PortfolioPlan | undefined, asked: Asked): string {
+	const { size } = asked.names;
+	const what = words.what(words.courses(size), goalWords(plan, asked));
+	return size > 1 ? `${what} ${words.twice}` : what;
 }
 
 export function planOf({ result }: Pick<Planned, 'result'>): PortfolioPlan | undefined {

@@ -171,9 +171,10 @@ describe('where nothing can be planned the page says what to loosen', () => {
 		['seats', /number of seats \((\d+) or more\)/]
 	] as const)('and how far: the %s that it names gives a plan', async (id, pattern) => {
 		const wrong = { rural: '97%', budget: '1000', seats: '0' }[id];
-		const { figure } = await told({ texts: { [id]: wrong } });
+		const { figure, easings } = await told({ texts: { [id]: wrong } });
 		const far = pattern.exec(figure.absence?.sentence ?? '')?.[1] ?? '';
 		expect(far).not.toBe('');
+		expect(easings).toMatchObject([{ id, text: far }]);
 		expect((await told({ texts: { [id]: far } })).figure.absence).toBeUndefined();
 	});
 

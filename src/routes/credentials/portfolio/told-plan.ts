@@ -5,6 +5,7 @@ import { labelOf } from '#lib/contracts/catalogue.ts';
 import { plan as words } from '#lib/vocabulary/messages/portfolio-plan.ts';
 import { barsOf, type Bar } from './plan-bars.ts';
 import { planFigure, planOf, solvedWords } from './plan-figure.ts';
+import { easingsOf, type Easing } from './no-plan.ts';
 import type { Planned } from './planned.ts';
 import { seatTable } from './seat-table.ts';
 import { worthSentences } from './worth-words.ts';
@@ -13,6 +14,8 @@ import { worthSentences } from './worth-words.ts';
 export interface ToldPlan {
 	readonly figure: FigureModel;
 	readonly bars: readonly Bar[];
+	/** What would make a plan possible, where there is none. */
+	readonly easings: readonly Easing[];
 	/** Seats by course and district group. */
 	readonly seats?: ChartTable;
 	/** How near the best it is. */
@@ -32,6 +35,7 @@ export function tellPlan(planned: Planned): ToldPlan {
 	const wider = sharing(offers.offers).filter(([offer]) => offer?.wider).length;
 	return {
 		figure: planFigure(planned),
+		easings: easingsOf(planned),
 		bars: plan ? barsOf(plan, asked) : [],
 		...(plan ? { seats: seatTable(plan, asked) } : {}),
 		solved: solvedWords(planned),
