@@ -40,13 +40,7 @@ export function matchColumns(profiles: readonly ColumnProfile[], context: MatchC
 	const rows = Math.max(0, ...profiles.map(({ filled }) => filled));
 	const headings = profiles.map(({ column }) => column.heading);
 	const tools = makeTools(context, headings, rows);
-	// In the order of their names, so that ties fall the same way however a file is arranged.
-	const columns: Named[] = [...profiles]
-		.sort((one, other) => (one.column.name < other.column.name ? -1 : 1))
-		.map((profile) => {
-			const naming = withSubject(tools.namer.naming(profile.column), titlesOf(context), tools);
-			return { profile, naming, judged: new Map() };
-		});
+	const columns = readHeadings(profiles, context, tools);
 	const skills = findWideSkills(columns, tools);
 	const inWide = new Set(skills?.columns.map(({ column }) => column));
 	const single = columns.filter(({ profile }) => !inWide.has(profile.column.name));
@@ -96,6 +90,21 @@ function restsOnKind(kind: KindGuess, { contracts, kind: given }: MatchContext) 
 	const asked = given === undefined && kind.confidence < askBelow;
 	const shared = new Set(contracts.words.kinds.anywhere);
 	return (contract: string) => asked && !shared.has(contract);
+}
+
+/** Columns with what their headings say, in the order of their names: ties fall the same way however a file is arranged. */
+function readHeadings(
+	profiles: readonly ColumnProfile[],
+	context: MatchContext,
+	tools: Tools
+): Named[] {
+	const titles = titlesOf(context);
+	return [...profiles]
+		.sort((one, other) => (one.column.name < other.column.name ? -1 : 1))
+		.map((profile) => {
+			const naming = withSubject(tools.namer.naming(profile.column), titles, tools);
+			return { profile, naming, judged: new Map() };
+		});
 }
 
 /** What is said of the whole file: its name and the rows above the header. */
