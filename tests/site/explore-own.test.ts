@@ -168,6 +168,27 @@ describe('a file of no known kind', () => {
 		await protection.check();
 	});
 
+	test('hides on paper what it hides in files', async () => {
+		const result = page.locator('#result');
+		await choose(page, { [label.what]: 'count', [label.by]: 'water_source', [label.and]: 'hl4' });
+		await workOut(page);
+		expect(await result.innerText()).not.toContain('withheld');
+		const columns = page.getByRole('table', { name: words.columns.caption });
+		// What may leave is told while the page has nothing else to do.
+		await page.waitForFunction(() => {
+			dispatchEvent(new Event('beforeprint'));
+			const isTold = document.querySelector('#result')?.textContent?.includes('withheld') === true;
+			if (!isTold) dispatchEvent(new Event('afterprint'));
+			return isTold;
+		});
+		await page.emulateMedia({ media: 'print' });
+		expect(await columns.isVisible()).toBe(false);
+		await page.emulateMedia({ media: 'screen' });
+		await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+		expect(await result.innerText()).not.toContain('withheld');
+		expect(await columns.isVisible()).toBe(true);
+	});
+
 	test('is shown by its link to whoever has the file, and nobody else', async () => {
 		await choose(page, { [label.what]: 'mean', [label.by]: '' });
 		await workOut(page);

@@ -10,6 +10,7 @@ import SurveySelect from './SurveySelect.svelte';
 interface AbsentProps {
 	absence: SurveyAbsence;
 	publication: string;
+	heading?: 'h1' | 'h2';
 	ondone: () => void;
 }
 
