@@ -1,7 +1,7 @@
 /** The box for SQL. */
 export const exploreSql = {
 	heading: 'Write SQL',
-	note: 'One statement that reads. Columns of a file that is looked at are text: CAST(… AS DOUBLE) makes a number.',
+	note: 'One statement that reads. Columns of a file of no known kind are text: CAST(… AS DOUBLE) makes a number.',
 	tables: 'Tables',
 	table: (name: string, rows: string) => `${name}, ${rows} rows`,
 	noTables:
