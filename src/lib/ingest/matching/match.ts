@@ -11,6 +11,7 @@ import { guessKind } from './kind.ts';
 import { findChoices } from './choices.ts';
 import { findPersonal } from './personal.ts';
 import { settle } from './settle.ts';
+import { sharedFields } from './shared-fields.ts';
 import { makeTools, type Tools } from './tools.ts';
 import {
 	askBelow,
@@ -182,24 +183,4 @@ export function tableOf(kind: Kind, unit: RowUnit): string | undefined {
 		'labour-force': 'labour_force',
 		other: undefined
 	}[kind];
-}
-
-/** Columns that mean the same in files of any kind; none where rows are groups or no people. */
-function sharedFields(
-	columns: readonly Named[],
-	{ unit }: KindGuess,
-	{ contracts, namer }: Tools
-): SchemaField[] {
-	const { anywhere, things } = contracts.words.kinds;
-	const said = columns.flatMap(({ naming }) => naming.readings);
-	const isThing = things.some((thing) => {
-		const phrase = namer.phrase(thing);
-		return said.some(
-			({ words }) =>
-				words.length <= phrase.length + 1 && phrase.every((word) => words.includes(word))
-		);
-	});
-	if (unit === 'aggregate' || isThing) return [];
-	const all = Object.values(contracts.tables).flatMap(({ fields }) => fields);
-	return anywhere.flatMap((name) => all.find((field) => field.name === name) ?? []);
 }
