@@ -64,6 +64,20 @@ test('one whose figures were changed may not be handed on, and keeps the notice'
 	await page.context().close();
 });
 
+test('a file too large for a brief is not read, on either page that opens one', async () => {
+	for (const at of [route, '/credentials/open/']) {
+		const page = await site.page();
+		await visit(page, site.at(at));
+		await page.locator('input[type=file]').setInputFiles({
+			...{ name: 'brief.json', mimeType: 'application/json' },
+			buffer: Buffer.from(JSON.stringify({ ...drafted, title: 'x'.repeat(2e6) }))
+		});
+		await page.getByRole('status').getByText(words.tooLarge).waitFor();
+		expect(await page.locator('h1').innerText()).not.toContain('xxx');
+		await page.context().close();
+	}
+});
+
 test('a line that is no number is kept as it was typed, and said', async () => {
 	const page = await site.page();
 	await visit(page, site.at(route));

@@ -34,7 +34,12 @@ const severities = {
 		'no-hours': 'error'
 	},
 	...{ 'credits-differ': 'error', 'larger-than-cap': 'warning', 'level-outside': 'error' },
-	...{ 'level-beyond': 'warning', 'level-track': 'error', 'level-type': 'error' },
+	...{
+		'assessment-hours': 'warning',
+		'level-beyond': 'warning',
+		'level-track': 'error',
+		'level-type': 'error'
+	},
 	...{ 'too-long': 'error', 'too-short': 'error', 'tracer-months': 'error' },
 	...{ 'mode-missing': 'error', 'entry-missing': 'error', 'assessment-missing': 'error' },
 	...{ 'stacking-missing': 'warning', 'stacking-credits': 'error', 'quality-missing': 'error' },

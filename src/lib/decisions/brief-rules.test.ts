@@ -15,14 +15,15 @@ const rulesOf = (said: Partial<Brief>) =>
 
 describe('validation', () => {
 	const volume = {
-		contact: 401,
+		contact: 391,
 		practical: 0,
 		workplace: 0,
 		self: 0,
-		assessment: 0,
+		assessment: 10,
 		credits: 40.1
 	};
-	const full = { ...volume, contact: 400, credits: 40 };
+	const full = { ...volume, contact: 390, credits: 40 };
+	const unassessed = { ...full, contact: 400, assessment: 0 };
 	const [outcome] = draft.outcomes;
 	const figures = (said: Parameters<typeof tinyFigure>[0]) => ({
 		evidence: { ...draft.evidence, figures: [tinyFigure(said)] }
@@ -50,12 +51,13 @@ describe('validation', () => {
 		['error outcomes-missing', { outcomes: [] }],
 		['error outcome-incomplete', { outcomes: outcome ? [{ ...outcome, standard: '' }] : [] }],
 		['error outcome-unassessed', { outcomes: outcome ? [{ ...outcome, assessment: ' ' }] : [] }],
-		['error no-hours', { volume: { ...volume, contact: 0 } }],
+		['error no-hours', { volume: { ...unassessed, contact: 0 } }],
 		['error no-hours', { volume: { ...volume, self: -1 } }],
 		['error no-hours', { volume: { ...volume, contact: 1e308, practical: 1e308 } }],
 		['error no-hours', { volume: { ...volume, contact: 10_001, credits: 1000.1 } }],
 		['error credits-differ', { volume: { ...draft.volume, credits: 7 } }],
 		['warning larger-than-cap', { volume }],
+		['warning assessment-hours', { volume: unassessed }],
 		['error level-outside', { level: { ...draft.level, proposed: 11 } }],
 		['error level-outside', { level: { ...draft.level, proposed: 0 } }],
 		['warning level-beyond', { level: { ...draft.level, proposed: 9 } }],

@@ -145,6 +145,7 @@ function checkHours({ volume }: Brief): Broken {
 	const credits = creditsOf(total);
 	const differs = Math.abs(volume.credits - credits) > 1e-9 * credits;
 	return [
+		...(volume.assessment > 0 ? [] : [['assessment-hours'] as const]),
 		...(differs ? [['credits-differ', { credits: volume.credits, hours: total }] as const] : []),
 		...(volume.credits > mostCredits
 			? [['larger-than-cap', { credits: volume.credits, most: mostCredits }] as const]

@@ -5,6 +5,9 @@ import { decisionProblem, type DecisionProblem } from '#lib/decisions/decision-p
 /** What a device keeps texts in: `localStorage`, or nothing where that is forbidden. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
+/** Bytes of the largest file that is read: a draft has some twenty thousand. */
+export const mostBriefBytes = 1e6;
+
 const prefix = 'brief ';
 
 /** What the shelf calls the brief of a name. */

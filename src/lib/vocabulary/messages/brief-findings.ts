@@ -48,6 +48,8 @@ export const briefFindings = {
 		`Notional hours have to be above zero and no more than ${Number(most).toLocaleString('en')}, and none of them negative.`,
 	'credits-differ': ({ credits, hours }) =>
 		`${credits} credits do not fit ${hours} hours: ten hours are one credit.`,
+	'assessment-hours': () =>
+		'No hours are set aside for assessment, which no short course may do without.',
 	'larger-than-cap': ({ credits, most }) =>
 		`${credits} credits: larger than the cap of ${most} that New Zealand sets for a micro-credential.`,
 	'level-beyond': ({ level, least, most }) =>

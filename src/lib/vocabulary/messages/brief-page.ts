@@ -61,6 +61,7 @@ export const briefPage = {
 	change: (item: string | undefined, field: string) =>
 		item === undefined ? field : field === '' ? item : `${item} (${field})`,
 	editionUndo: 'Undo item 3 to take the figures of this edition.',
+	tooLarge: 'The file is far larger than a design brief, and was not read. What was here stays.',
 	problems: {
 		'not-a-brief': 'The file holds no design brief. What was here stays.',
 		'newer-brief': 'The brief was made with a later version of this site. What was here stays.'
