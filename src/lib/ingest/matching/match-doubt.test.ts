@@ -126,6 +126,27 @@ test('names in a column that says so are personal, few or foreign as they are', 
 		column('Name of centre', cycle(rows, 'Senqu Centre', 'Thaba Centre'))
 	]);
 	expect(personal.map(({ column: found }) => found)).toEqual(['1. Name (Optional)', 'nom_compte']);
+	const register = matchProfiles([column('Prénom(s)', cycle(rows, 'Afi', 'Kossi'))]);
+	expect(register.personal).toEqual([{ column: 'Prénom(s)', looksLike: 'name' }]);
+});
+
+test('the name of a workplace tells it better than the number of an answer', () => {
+	const matching = matchProfiles([
+		column(
+			'ID',
+			each(rows, (row) => row + 1)
+		),
+		column('Name of your organisation', ids('Firm ')),
+		column(
+			'How many people does your organisation employ in total?',
+			each(rows, (row) => 10 + row * 3)
+		),
+		column(
+			'How many positions are vacant at present?',
+			each(rows, (row) => row % 7)
+		)
+	]);
+	expect(mappingOf(matching)).toMatchObject({ establishment: 'Name of your organisation' });
 });
 
 describe('the status of a labour force survey', () => {

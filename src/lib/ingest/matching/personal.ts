@@ -20,6 +20,8 @@ const personName = new RegExp(`^${namePart}(?:,?\\s+${namePart}){0,3}$`, 'u');
 const fullName = new RegExp(`^${namePart}(?:,?\\s+${namePart}){1,3}$`, 'u');
 const nameWord =
 	/^(?:name|surname|lebitso|fane|forename|initial|nama|nom|prenom|nome|nombre|apellido)$/;
+const surname =
+	/^(?:surname|forename|lebitso|fane|prenom|nom|apellido|sobrenome|firstname|lastname)$/;
 const phoneWord = /^(?:phone|telephone|tel|cell|cellphone|mobile|whatsapp|mohala|msisdn)$/;
 
 function personalKind({ profile, naming }: Named, tools: Tools): PersonalKind | undefined {
@@ -32,11 +34,10 @@ function personalKind({ profile, naming }: Named, tools: Tools): PersonalKind | 
 		const { score } = tools.namer.evidence(naming, { holds: 'text', names, not });
 		return (
 			score >= 0.69 &&
-			holds(
-				kind,
-				profile,
-				naming.all.some((word) => nameWord.test(word))
-			)
+			holds(kind, profile, {
+				said: naming.all.some((word) => nameWord.test(word)),
+				ofPeople: naming.all.some((word) => surname.test(word))
+			})
 		);
 	});
 	if (called) return called[0];
@@ -47,14 +48,19 @@ function personalKind({ profile, naming }: Named, tools: Tools): PersonalKind | 
 
 /**
  * Whether the cells may be what the name says: a yes or no to having a phone is none.
- * @param said whether the heading says "name", so that few and short ones count too
+ * @param said whether the heading says "name", so that few and short ones count too; and of people alone: "surname"
  */
-function holds(kind: PersonalKind, profile: ColumnProfile, said: boolean): boolean {
+function holds(
+	kind: PersonalKind,
+	profile: ColumnProfile,
+	{ said, ofPeople }: { readonly said: boolean; readonly ofPeople: boolean }
+): boolean {
 	const numeric = profile.numbers > profile.filled * 0.8;
 	const several = profile.distinct > Math.min(3, profile.filled / 4);
 	switch (kind) {
 		case 'name':
 			if (said && profile.distinct > 1 && share(profile, fullName) > 0.8) return true;
+			if (ofPeople && profile.distinct > 1 && share(profile, personName) > 0.9) return true;
 			return !numeric && several && (said ? share(profile, personName) > 0.4 : areNames(profile));
 		case 'phone':
 			return several && isPhone(profile);
