@@ -158,10 +158,10 @@ export function singular(word: string): string {
 
 /** Whether a word is another cut short: its beginning, `instit`, with later letters, `instn`, or its consonants, `dstrct`. */
 export function isCutShort(short: string, word: string): boolean {
-	if (short.length < 4 || word.length < short.length + 2) return false;
+	if (short[0] !== word[0] || short.length < 4 || word.length < short.length + 2) return false;
 	if (word.startsWith(short)) return true;
 	const begins = word.startsWith(short.slice(0, 3)) && short.length > 4;
-	const bare = short[0] === word[0] && !/[aeiou]/.test(short.slice(1));
+	const bare = !/[aeiou]/.test(short.slice(1));
 	const consonants = word.slice(1).replace(/[aeiou]/g, '');
 	return (bare && consonants.startsWith(short.slice(1))) || (begins && isWithin(short, word));
 }
