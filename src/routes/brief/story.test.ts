@@ -148,6 +148,20 @@ describe('a brief', () => {
 		expect(sure).toBeGreaterThan(3);
 	});
 
+	test('names a course after an open order only as what the weights put first', () => {
+		let open = 0;
+		for (const [query, { findings, figures }] of all) {
+			const [ranks] = figures.filter(({ id }) => id === 'priority');
+			if (!ranks || ranks.plot.kind !== 'rank' || /“/.test(ranks.finding)) continue;
+			const [first] = ranks.plot.rows;
+			const about = findings.find((text) => text.includes('short of at least one of its skills'));
+			if (!first || !about) continue;
+			open++;
+			expect(about, query).toContain(`“${first.name}”, in the first place with these weights,`);
+		}
+		expect(open).toBeGreaterThan(0);
+	});
+
 	test('prints ranks as ranges and no share that too few carry', () => {
 		for (const [query, { table, figures }] of all) {
 			const places = table?.columns.map(({ id }) => id) ?? [];

@@ -15,7 +15,7 @@ export const policyBrief = {
 	sentence: (text: string) => `${text}.`,
 	/** Whom the course in the first place is for; `course` is empty where it was just named. */
 	reach: (course: string, people: string, n: string) =>
-		`${course === '' ? 'It' : `“${course}”`} is for the ${people} people who are short of at least one of its skills (n ${n})`,
+		`${course === '' ? 'It' : `“${course}”, in the first place with these weights,`} is for the ${people} people who are short of at least one of its skills (n ${n})`,
 	ofWhom: (reach: string, shares: string) => `${reach}, of whom ${shares}`,
 	women: (share: string) => `${share} are women`,
 	rural: (share: string) => `${share} live in rural areas`,
