@@ -10,7 +10,10 @@ import { Teller } from '../../src/routes/story/story.ts';
 import { equityPageFilters } from '../../src/routes/equity/filters.ts';
 import { tellEquity, type EquityStory } from '../../src/routes/equity/story.ts';
 
-export const context: AskContext = { catalogue: await readCatalogue(), book: await readAnswerBook() };
+export const context: AskContext = {
+	catalogue: await readCatalogue(),
+	book: await readAnswerBook()
+};
 
 export const viewOf = (query: string): View =>
 	parseView(query, equityPageFilters(context.catalogue).options).view;
@@ -37,7 +40,8 @@ export async function asked(
 }
 
 /** 1 above 0, −1 below, 0 where the interval has it in, by numbers alone. */
-export const sideOf = ({ low, high }: Estimate): number => ((low ?? 0) > 0 ? 1 : (high ?? 0) < 0 ? -1 : 0);
+export const sideOf = ({ low, high }: Estimate): number =>
+	(low ?? 0) > 0 ? 1 : (high ?? 0) < 0 ? -1 : 0;
 
 export const isInteraction = ({ difference }: Question): boolean => Array.isArray(difference);
 
