@@ -26,6 +26,28 @@ describe('the design', () => {
 		expect(design.reason).toContain('weight');
 	});
 
+	test('of things is found where strata and clusters say that they were drawn, and nothing else is', () => {
+		const yields = column(
+			'Yield in kg',
+			each(rows, (row) => 800 + ((row * 37) % 200))
+		);
+		const crops = [column('Crop', cycle(rows, 'maize', 'beans')), yields];
+		const { design, kind, matches } = matchProfiles([
+			...crops,
+			...survey.filter(({ column: { name } }) => ['stratum', 'PSU', 'Final weight'].includes(name))
+		]);
+		expect(kind.guess).toBe('other');
+		expect(design.value).toEqual({
+			weight: 'Final weight',
+			stratum: ['stratum'],
+			cluster: ['PSU']
+		});
+		expect(matches.map(({ contract }) => contract).toSorted()).toEqual([
+			...['cluster', 'stratum', 'weight']
+		]);
+		expect(matchProfiles(crops).design.value).toEqual({});
+	});
+
 	test('is said to be missing', () => {
 		const { design } = matchProfiles(tracer.slice(0, 6));
 		expect(design.value).toEqual({});

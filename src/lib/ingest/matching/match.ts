@@ -50,15 +50,13 @@ export function matchColumns(profiles: readonly ColumnProfile[], context: MatchC
 	const wide = kind.guess === 'audit' && kind.unit === 'worker' ? skills : undefined;
 	const table = tableOf(kind.guess, kind.unit);
 	const free = wide ? single : columns;
+	const sample = table === undefined && isSample(tables, free, tools);
 	const fields =
 		table === undefined
-			? sharedFields(columns, kind, tools)
+			? sharedFields(columns, { unit: kind.unit, sample }, tools)
 			: (context.contracts.tables[table]?.fields ?? []);
 	const wanted = [...fields.filter(({ name }) => !(wide && measures.has(name))), population];
-	const looked = {
-		fields: wanted,
-		table: table ?? (isSample(tables, free, tools) ? 'sample' : 'other')
-	};
+	const looked = { fields: wanted, table: table ?? (sample ? 'sample' : 'other') };
 	const candidates = candidatesOf(free, looked, tools);
 	const settled = settle(free, candidates, {
 		fields: wanted,

@@ -68,3 +68,11 @@ test('thousands that a few people marked in a file without such marks are told a
 	);
 	expect(facts(cycle(10, '1.006', '2.5')).dressed.size).toBe(0);
 });
+
+test('a comma before three digits parts no thousands where the file itself reads it before decimals', () => {
+	const maxOf = (cells: readonly string[], counts = {}) =>
+		numberFacts({ ...madeProfile('x', cells), ...counts }, answers, general.currency).max;
+	const decimals = { numbers: 4, wholeNumbers: 0, max: 5.693 };
+	expect(maxOf(['4,285', '2,01', '1,37', '5,693', '9,99'], decimals)).toBeLessThan(10);
+	expect(maxOf(['4,285', '2,010', '1,370', '5,693'])).toBe(5693);
+});

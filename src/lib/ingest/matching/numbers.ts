@@ -77,11 +77,13 @@ function sortCells(
 	// Where the file writes no thousands, `2,230` of somebody who typed it so has to be told.
 	const digits = sumOf(top.filter(({ value }) => /^[+-]?\d+(?:\.0+)?$/.test(value)));
 	const strayMarks = grouped && digits === numbers;
+	// The file itself reads numbers with parts of one, and none has a point: then the comma is its decimal mark.
+	const comma = numbers > wholeNumbers && top.every(({ value }) => !value.includes('.'));
 	const sorted: SortedCells = { cells: [], missing: new Map(), strange: [] };
 	for (const { value, count } of top) {
 		const label = Object.hasOwn(labels, value) ? labels[value] : undefined;
 		const reason = declared.has(value) ? 'declared as missing' : answers.missing(label ?? value);
-		const plain = plainNumber(value, grouped);
+		const plain = plainNumber(value, { whole: grouped, comma });
 		const number = plain ?? dressedNumber(value, currency);
 		if (reason !== undefined) sorted.missing.set(value, reason);
 		else if (number === undefined) sorted.strange.push({ value, count });
@@ -118,14 +120,18 @@ function outsiders(
 /**
  * A number as any locale writes it.
  * @param whole whether the column holds whole numbers, so that a mark before three digits parts thousands
+ * @param comma whether a comma is known to stand before decimals
  */
-function plainNumber(text: string, whole = false): number | undefined {
+function plainNumber(
+	text: string,
+	{ whole, comma } = { whole: false, comma: false }
+): number | undefined {
 	if (!/^[+-]?(?:\d[\d ., '’\u00a0\u202f]*|[.,]\d+)(?:[eE][+-]?\d+)?$/.test(text)) return undefined;
 	const bare = text.replace(/[ '’\u00a0\u202f]/g, '');
 	const marks = bare.match(/[.,]/g) ?? [];
 	const last = marks.at(-1);
 	const groups = new Set(marks).size === 1 && /^[+-]?[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(bare);
-	const parted = groups && (whole || marks.length > 1 || last === ',');
+	const parted = groups && (whole || marks.length > 1 || (last === ',' && !comma));
 	const plain =
 		parted || last === undefined
 			? bare.replace(/[.,]/g, '')

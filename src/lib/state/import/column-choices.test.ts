@@ -29,6 +29,7 @@ const matching: Matching = {
 	]
 };
 const guessed: Step[] = [
+	{ do: 'kind', kind: 'tracer', unit: 'graduate' },
 	{ do: 'match', contract: 'sex', columns: ['Q7'] },
 	{ do: 'leave-out', column: 'Name', why: 'personal' },
 	{ do: 'design', design: { weight: 'wt', cluster: ['ea'] } },
@@ -48,6 +49,8 @@ test('each column has what it stands for, and one that nothing is sure of is ask
 		...{ Q7: 'match', Q19: 'ask', Q20: 'ask', Name: 'out', wt: 'design', ea: 'design' },
 		...{ weld: 'skill', note: 'spare' }
 	});
+	const other: Step = { do: 'kind', kind: 'other', unit: 'row' };
+	expect(stateOf([...guessed, other])).toMatchObject({ note: 'kept', Name: 'out' });
 });
 
 test('a question offers the likeliest first', () => {

@@ -8,8 +8,9 @@ export interface ColumnChoice {
 	/**
 	 * `match`: stands for `contract`. `skill`: one of the columns that become rows. `design`: weight, stratum,
 	 * cluster. `out`: left out. `ask`: nothing is sure enough to be taken. `spare`: nothing was found, stays out.
+	 * `kept`: nothing was found in a file of another kind, which keeps its columns.
 	 */
-	readonly state: 'match' | 'skill' | 'design' | 'out' | 'ask' | 'spare';
+	readonly state: 'match' | 'skill' | 'design' | 'out' | 'ask' | 'spare' | 'kept';
 	readonly contract?: string;
 	readonly confidence?: number;
 	readonly reason?: string;
@@ -56,7 +57,8 @@ export function columnChoices(
 		if (long.has(column)) return { ...common, state: 'skill' };
 		if (ofDesign.has(column)) return { ...common, state: 'design' };
 		if (settled.leftOut.has(column)) return { ...common, state: 'out' };
-		return { ...common, state: asked.length > 0 ? 'ask' : 'spare' };
+		const unfound = settled.kind === 'other' ? 'kept' : 'spare';
+		return { ...common, state: asked.length > 0 ? 'ask' : unfound };
 	});
 }
 

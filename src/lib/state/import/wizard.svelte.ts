@@ -22,10 +22,10 @@ interface Current extends Opened {
 export class ImportWizard {
 	readonly #openBench: OpenImportBench;
 	readonly task = new Task();
-	readonly log = new StepLog(() => (this.#checked = undefined));
+	readonly log = new StepLog(() => (this.#found = undefined));
 	#stage = $state<Stage>('file');
 	#current = $state.raw<Current>();
-	#checked = $state.raw<Checked>();
+	#found = $state.raw<Awaited<ReturnType<ImportBench['check']>>>();
 	#kept = $state<string>();
 	#answers = $state.raw<Answers>({});
 	/** A recipe to be replayed on the next file. */
@@ -70,7 +70,7 @@ export class ImportWizard {
 
 	/** Of the steps as they stand; undefined while nothing was checked since the last of them. */
 	get checked(): Checked | undefined {
-		return this.#checked;
+		return this.#found?.checked;
 	}
 
 	/** Id of the survey once it is kept. */
@@ -78,10 +78,10 @@ export class ImportWizard {
 		return this.#kept;
 	}
 
-	/** The steps so far as a recipe; undefined while no file is open. */
+	/** The steps so far as a recipe, once checked with their counts; undefined while no file is open. */
 	recipeNow(): Recipe | undefined {
 		if (!this.#current) return undefined;
-		return { ...this.#current.recipe, survey: this.survey, steps: this.log.steps };
+		return { ...(this.#found ?? this.#current).recipe, survey: this.survey, steps: this.log.steps };
 	}
 
 	/** Opens a file in a database of its own, looks at it, reads and matches it. Never rejects. */
@@ -159,7 +159,7 @@ export class ImportWizard {
 	/** Runs the steps and every check. Never rejects. */
 	async check(): Promise<void> {
 		await this.#with('check', async ({ bench }, recipe, options) => {
-			this.#checked = (await bench.check(recipe, options)).checked;
+			this.#found = await bench.check(recipe, options);
 		});
 	}
 
@@ -173,7 +173,7 @@ export class ImportWizard {
 	go(stage: Stage): void {
 		if (!this.#current) return;
 		this.#stage = stage;
-		if ((stage === 'checks' || stage === 'import') && !this.#checked) void this.check();
+		if ((stage === 'checks' || stage === 'import') && !this.#found) void this.check();
 	}
 
 	close(): void {

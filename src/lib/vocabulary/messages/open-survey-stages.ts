@@ -69,6 +69,7 @@ export const stageWords = {
 		meaningOf: (column: string) => `Meaning of ${column}`,
 		choose: 'Choose what this is',
 		leaveOut: 'Leave out',
+		asItIs: 'Keep as it is',
 		skill: 'A skill in columns',
 		partOfDesign: 'Design',
 		empty: 'no answers',
@@ -78,7 +79,8 @@ export const stageWords = {
 			likely: 'likely',
 			ask: 'please choose',
 			chosen: 'chosen by you',
-			out: 'left out'
+			out: 'left out',
+			kept: 'kept as it is'
 		},
 		show: { decide: 'To decide and matched', out: 'Left out', all: 'All' },
 		shown: (label: string, count: number) => `${label}, ${count}`,

@@ -125,7 +125,7 @@ export const openSurvey = {
 			contract: string,
 			code: string,
 			said: { readonly before: string; readonly now: string }
-		) => `The share of ${code} in ${contract} was ${said.before} of the rows and is ${said.now}.`,
+		) => `The share of “${code}” in ${contract} was ${said.before} of the rows and is ${said.now}.`,
 		reading: (part: string, before: string, now: string) =>
 			`The file is laid out in another way: ${part} was “${before}” and is “${now}”.`
 	}

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '#lib/vocabulary/problem.ts';
+import { inSentence } from '#lib/vocabulary/words.ts';
 
 type Details = Problem['details'];
 
@@ -101,7 +102,7 @@ export const problems = {
 			: code === 'needs-engine'
 				? 'Not in the published tables'
 				: code === 'not-asked'
-					? 'Not asked in this survey'
+					? `Not asked in this survey: ${inSentence(String(details.what))}`
 					: 'No answer',
 	ignoredValue: (parameter: string, value: string, shown: string) =>
 		`${parameter}=${value} is unknown; showing ${shown}.`,

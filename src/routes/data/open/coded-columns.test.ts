@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ColumnProfile, ValueCount } from '#lib/ingest/matching/types.ts';
 import type { Step } from '#lib/ingest/recipe/recipe.ts';
 import { settle } from '#lib/ingest/recipe/settle.ts';
-import { codedColumns } from './coded-columns.ts';
+import { asAtFirst, codedColumns } from './coded-columns.ts';
 
 const contract = [
 	{
@@ -81,4 +81,10 @@ test('columns without codes are not here, those with open values come first', ()
 		{ do: 'match', contract: 'pay', columns: ['b/cost'] }
 	]);
 	expect(found.map((one) => one.contract)).toEqual(['sex', 'barrier']);
+});
+
+test('what stood on the page stays where it was, and what came later stands below', () => {
+	const now = [{ id: 'new' }, { id: 'sex' }, { id: 'barrier' }];
+	const ids = asAtFirst(now, ['barrier', 'gone', 'sex'], ({ id }) => id).map(({ id }) => id);
+	expect(ids).toEqual(['barrier', 'sex', 'new']);
 });

@@ -50,6 +50,20 @@ export function codedColumns(
 		.sort((a, b) => Number(b.open > 0) - Number(a.open > 0));
 }
 
+/**
+ * Items as they stood at first, later ones at the end: what a person is about to choose does not jump away
+ * once it is settled.
+ */
+export function asAtFirst<Item>(
+	items: readonly Item[],
+	first: readonly string[],
+	keyOf: (item: Item) => string
+): Item[] {
+	const place = new Map(first.map((key, index) => [key, index]));
+	const placeOf = (item: Item): number => place.get(keyOf(item)) ?? first.length;
+	return items.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
 /** Values of one column; of several columns the column is the value. Parts of cells that hold several. */
 function valuesOf(
 	{ columns, separator }: { readonly columns: readonly string[]; readonly separator?: string },

@@ -39,7 +39,7 @@ function doubtfulCells(problems: readonly ImportProblem[]): number {
 		.reduce((sum, { count }) => sum + count, 0);
 }
 
-const isOut: ReadonlySet<string> = new Set(['out', 'spare', 'ask']);
+const isOut: ReadonlySet<string> = new Set(['out', 'spare', 'kept', 'ask']);
 
 export function leadOf({ current, log }: ImportWizard): string {
 	if (!current) return words.startLead;

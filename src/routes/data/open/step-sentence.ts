@@ -7,6 +7,8 @@ const words = openSurvey.log.steps;
 /** Titles of the contract's columns, and what the site says of its checks. */
 export interface StepNames {
 	contract(id: string): string;
+	/** The label of a code. */
+	code(contract: string, code: string): string;
 	rule(id: string): string;
 }
 
