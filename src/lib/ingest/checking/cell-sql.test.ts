@@ -38,6 +38,8 @@ test.each([
 	[plain, '1e3', 1000],
 	[plain, '1e999', null],
 	[plain, '1_000', null],
+	[plain, '+-1', null],
+	[plain, '-+1', null],
 	[plain, '0x1F', null],
 	[plain, 'inf', null],
 	[plain, 'NaN', null],

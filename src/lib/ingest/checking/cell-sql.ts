@@ -12,8 +12,8 @@ type Marks = Pick<Reading, 'decimal' | 'thousands'>;
  */
 export function numberSql(cell: string, marks: Marks): string {
 	const point = pointSql(cell, marks);
-	// DuckDB reads 1_000, and takes inf and nan for numbers; a file that holds them means something else.
-	return `CASE WHEN NOT contains(${cell}, '_') AND isfinite(TRY_CAST(${point} AS DOUBLE)) THEN TRY_CAST(${point} AS DOUBLE) END`;
+	// DuckDB reads 1_000 and +-1, and takes inf and nan for numbers; a file that holds them means something else.
+	return `CASE WHEN NOT contains(${cell}, '_') AND NOT contains(${cell}, '+-') AND isfinite(TRY_CAST(${point} AS DOUBLE)) THEN TRY_CAST(${point} AS DOUBLE) END`;
 }
 
 /** The text of a number without marks between thousands and with a point; of other cells the cell, or NULL. */
