@@ -17,6 +17,21 @@ describe('a column is not taken', () => {
 		);
 	});
 
+	test('for a status when yes does not say what work it is, and is asked', () => {
+		const matching = matchProfiles([
+			column('Respondent code', ids('R')),
+			column('Gender', sexes),
+			column('Year of graduation', cycle(rows, '2021', '2022', '2023')),
+			column(
+				'Are you currently working?',
+				cycle(rows, 'Yes', 'Yes', 'Yes', 'No, looking for work', 'Further study')
+			)
+		]);
+		expect(matching.kind.guess).toBe('tracer');
+		expect(mappingOf(matching)).not.toHaveProperty('status');
+		expect(matching.asks.map(({ id }) => id)).toContain('column:status');
+	});
+
 	test('for a head count when it says yes or no in numbers', () => {
 		const matching = matchProfiles(
 			[
