@@ -109,6 +109,7 @@ test('by keyboard alone: fill the open item, reload, save in every form, undo, d
 test('a brief with a mandatory item missing says which, keeps it, and is not handed on as a credential', async () => {
 	const page = await site.page();
 	await visit(page, site.at(route));
+	expect(await page.locator('#findings').innerText()).toContain(words.findingsYours);
 	await page.getByRole('button', { name: items.edit(briefItems.labels.assessment) }).click();
 	await page.getByLabel(items.fields.assessmentStandard).fill('');
 	await page.getByRole('button', { name: items.done }).click();

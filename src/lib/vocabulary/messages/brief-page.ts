@@ -55,6 +55,8 @@ export const briefPage = {
 	notReady: 'Complete these first: the credential formats take a brief that is ready.',
 	findings: 'What stands in the way',
 	findingsReady: 'Ready to hand on. Look at these again:',
+	findingsYours:
+		'Nothing in it is wrong. What only you know is still to fill; look at these again:',
 	item: (number: number, label: string) => `Item ${number}, ${label}`,
 	banner: 'Use with care',
 	changesTitle: 'What opening it changed',
