@@ -1,60 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
-import type { Quality } from '#lib/vocabulary/estimate.ts';
-import type { ChartCurve, CurvePoint, CurvesPlot } from './chart-curve.ts';
-import Curves from './Curves.svelte';
-import './marks.css';
-import { shareScale } from './scale.ts';
-
-function point(at: number, value: number, quality: Quality = 'ok'): CurvePoint {
-	const [low, high] = [Math.max(0, value - 0.05), value + 0.05];
-	const figure = { value, low, high, n: 100 - at, quality };
-	return { at, figure, sentence: `${at} months: ${Math.round(value * 100)}%` };
-}
-
-const months = Array.from({ length: 13 }, (_, at) => at);
-
-function curve(id: string, fall: number, more: Partial<ChartCurve> = {}): ChartCurve {
-	const points = months.map((at) => point(at, 0.94 - at * fall));
-	return { id, name: `Group ${id}`, role: id === 'a' ? 'rural' : 'urban', points, ...more };
-}
-
-const a = curve('a', 0.02, {
-	lastSeen: [4, 9],
-	atRisk: [
-		{ at: 0, n: 1904 },
-		{ at: 12, n: 177 }
-	]
-});
-const b = curve('b', 0.06, { atRisk: [{ at: 0, n: 1122 }] });
-
-async function show(curves: readonly ChartCurve[], form: CurvesPlot['form'] = 'step') {
-	const plot: CurvesPlot = {
-		kind: 'curves',
-		form,
-		curves,
-		along: { low: 0, high: 12, ticks: [0, 6, 12].map((value) => ({ value, label: `${value}` })) },
-		alongLabel: 'months since graduation',
-		label: 'Share without a job',
-		riskHead: 'Still looking'
-	};
-	const screen = await render(Curves, { plot, scale: shareScale, measure: 'share' as const });
-	const all = (selector: string) => [...screen.container.querySelectorAll<HTMLElement>(selector)];
-	return { ...screen, all, plane: screen.getByRole('group'), plot };
-}
-
-type Shown = Awaited<ReturnType<typeof show>>;
-
-function said({ all }: Shown): string {
-	return all('[aria-live]')[0]?.textContent ?? '';
-}
-
-async function focus({ plane }: Shown): Promise<void> {
-	const element = plane.element();
-	if (element instanceof HTMLElement) element.focus();
-	await expect.element(plane).toHaveFocus();
-}
+import {
+	curve,
+	curveA as a,
+	curveB as b,
+	curvePoint as point,
+	months,
+	showCurves as show
+} from '#tests/browser/support/shown-curves.ts';
 
 describe('drawing', () => {
 	test('a line and a band for each curve, its name once, its ticks', async () => {
@@ -122,65 +74,6 @@ test('the risk table has a row for each curve and a column for each place', asyn
 	expect(cells.map((cell) => cell.textContent)).toEqual(['1,904', '177', '1,122', '']);
 });
 
-describe('reading', () => {
-	test('arrows say the point that is reached, along a curve and on the other one', async () => {
-		const screen = await show([a, b]);
-		await focus(screen);
-		expect(said(screen)).toBe('0 months: 94%');
-		const heard = [];
-		for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'End', 'ArrowUp', 'Home']) {
-			await userEvent.keyboard(`{${key}}`);
-			heard.push(said(screen));
-		}
-		expect(heard).toEqual([
-			'1 months: 92%',
-			'2 months: 90%',
-			'2 months: 82%',
-			'12 months: 22%',
-			'12 months: 70%',
-			'0 months: 94%'
-		]);
-	});
-
-	test('the point stands in the plot with value, interval and n, until focus leaves', async () => {
-		const screen = await show([a, b]);
-		await focus(screen);
-		await userEvent.keyboard('{ArrowRight}');
-		const tip = screen.all('.tip')[0]?.textContent?.replace(/\s+/g, ' ').trim();
-		expect(tip).toBe('Group a 92% 87–97 n 99');
-		expect(screen.all('.cursor circle')).toHaveLength(1);
-		expect(screen.all('.at')[0]?.textContent).toBe('1');
-		await userEvent.keyboard('{Escape}');
-		expect(screen.all('.tip')).toHaveLength(0);
-	});
-
-	test('a point that may not be shown says why and has no value', async () => {
-		const screen = await show([{ ...a, points: [point(0, 0.9), point(6, 0.5, 'unreliable')] }]);
-		await focus(screen);
-		await userEvent.keyboard('{End}');
-		const tip = screen.all('.tip')[0]?.textContent;
-		expect(tip).toContain('too few answers to show');
-		expect(tip).not.toContain('50');
-		expect(screen.all('.cursor circle')).toHaveLength(0);
-	});
-
-	test('a pointer shows the point under it', async () => {
-		const screen = await show([a, b]);
-		const { left, top, width, height } = screen.plane.element().getBoundingClientRect();
-		const at = { clientX: left + width * 0.51, clientY: top + height * 0.99, bubbles: true };
-		screen.plane.element().dispatchEvent(new PointerEvent('pointermove', at));
-		await expect.poll(() => screen.all('.tip .who')[0]?.textContent).toBe('Group b');
-		expect(screen.all('.at')[0]?.textContent).toBe('6');
-	});
-
-	test('the chart is one tab stop, named with how to read it', async () => {
-		const { all, plane } = await show([a, b]);
-		expect(all('[tabindex]')).toHaveLength(1);
-		const name = /Share without a job\. Arrow keys/;
-		await expect.element(plane).toHaveAccessibleName(name);
-	});
-});
-
 describe('room', () => {
 	const crowd = [
 		'Engineering, manufacturing and construction',
@@ -213,18 +106,5 @@ describe('room', () => {
 			}
 		}
 		expect(container.scrollWidth).toBeLessThanOrEqual(300);
-	});
-
-	test('the value that is read stays within the plot at both ends', async () => {
-		const screen = await show([a, b]);
-		screen.container.style.width = '300px';
-		await focus(screen);
-		for (const key of ['Home', 'End']) {
-			await userEvent.keyboard(`{${key}}`);
-			const tip = screen.all('.tip')[0]?.getBoundingClientRect() ?? new DOMRect();
-			const plane = screen.plane.element().getBoundingClientRect();
-			expect(tip.left).toBeGreaterThanOrEqual(plane.left - 1);
-			expect(tip.right).toBeLessThanOrEqual(plane.right + 1);
-		}
 	});
 });
