@@ -63,18 +63,28 @@ export function openAnswerBook(manifest: Manifest, fetchBytes: FetchBytes): Answ
 			);
 		},
 		open(entry) {
-			const known = opened.get(entry.path);
-			if (known) return known;
-			const shard = fetchBytes(entry.path).then(inflate).then(decodeShard);
-			opened.set(entry.path, shard);
-			// A failed download is not an answer: the next ask tries again.
-			shard.catch(() => opened.delete(entry.path));
-			return shard;
+			const { path } = entry;
+			return openOnce(opened, path, () => fetchBytes(path).then(inflate).then(decodeShard));
 		}
 	};
 }
 
-function covers(entry: ShardEntry, plan: Plan): boolean {
+/** The shard that was opened under a path already, else a new one. A failure is no answer: the next ask tries again. */
+export function openOnce(
+	opened: Map<string, Promise<Shard>>,
+	path: string,
+	open: () => Promise<Shard>
+): Promise<Shard> {
+	const known = opened.get(path);
+	if (known) return known;
+	const shard = open();
+	opened.set(path, shard);
+	shard.catch(() => opened.delete(path));
+	return shard;
+}
+
+/** Whether a shard holds all that a plan needs. */
+export function covers(entry: ShardEntry, plan: Plan): boolean {
 	const { indicator, question } = plan;
 	if (entry.table !== indicator.table || !entry.indicators.includes(indicator.id)) return false;
 	const inSlice = Object.entries(entry.where).every(

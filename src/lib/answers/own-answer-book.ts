@@ -1,14 +1,13 @@
 import {
-	baseOf,
+	covers,
 	inflate,
+	openOnce,
 	type AnswerBook,
 	type FetchBytes,
-	type Manifest,
-	type ShardEntry
+	type Manifest
 } from './answer-book.ts';
 import { breathing } from './breath.ts';
 import type { OwnShard } from './own-book.ts';
-import type { Plan } from './plan.ts';
 import { decodeShard } from './shard-file.ts';
 import { joinShards, sliceShard } from './shard-join.ts';
 import type { Shard } from './shard.ts';
@@ -29,17 +28,8 @@ export function openOwnBook(
 	fetchBytes: FetchBytes
 ): AnswerBook {
 	const opened = new Map<string, Promise<Shard>>();
-	const once = (path: string, open: () => Promise<Shard>): Promise<Shard> => {
-		const known = opened.get(path);
-		if (known) return known;
-		const shard = open();
-		opened.set(path, shard);
-		// A file that could not be read is tried again.
-		shard.catch(() => opened.delete(path));
-		return shard;
-	};
 	const whole = (entry: OwnShard): Promise<Shard> =>
-		once(entry.path, () => readParts(entry, fetchBytes));
+		openOnce(opened, entry.path, () => readParts(entry, fetchBytes));
 	return {
 		manifest: { edition, engine, shards, records: {} },
 		find(plan) {
@@ -54,16 +44,11 @@ export function openOwnBook(
 			const stored = shards.find(({ table }) => table === entry.table);
 			if (!stored) throw new RangeError(`No cells of ${entry.table}`);
 			if (entry.path === stored.path) return whole(stored);
-			return once(entry.path, async () => sliceShard(await whole(stored), slice, entry.slice));
+			return openOnce(opened, entry.path, async () =>
+				sliceShard(await whole(stored), slice, entry.slice)
+			);
 		}
 	};
-}
-
-function covers(entry: ShardEntry, { indicator, columns, question }: Plan): boolean {
-	if (entry.table !== indicator.table || !entry.indicators.includes(indicator.id)) return false;
-	return [...columns, ...Object.keys(question.where)].every((id) =>
-		entry.dimensions.includes(baseOf(id))
-	);
 }
 
 async function readParts({ table, files }: OwnShard, fetchBytes: FetchBytes): Promise<Shard> {

@@ -1,7 +1,6 @@
 import { noCode } from '#lib/survey/cells.ts';
-import { baseOf, type AnswerBook, type ShardEntry } from './answer-book.ts';
+import { covers, type AnswerBook, type ShardEntry } from './answer-book.ts';
 import { breathing } from './breath.ts';
-import type { Plan } from './plan.ts';
 import { joinShards } from './shard-join.ts';
 import type { Shard } from './shard.ts';
 
@@ -47,15 +46,6 @@ export function openWavesBook(parts: readonly WavePart[], site: AnswerBook): Ans
 			return joined;
 		}
 	};
-}
-
-function covers(entry: ShardEntry, { indicator, columns, question }: Plan): boolean {
-	return (
-		entry.indicators.includes(indicator.id) &&
-		[...columns, ...Object.keys(question.where)].every((id) =>
-			entry.dimensions.includes(baseOf(id))
-		)
-	);
 }
 
 async function joinParts(parts: readonly WavePart[], entry: ShardEntry): Promise<Shard> {
