@@ -1,59 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import {
+	curveOf as only,
+	fourteen as worked,
+	survivalCells as cellsOf
+} from '#tests/support/survival-people.ts';
 import { noCode, type Cells } from './cells.ts';
 import { quantileInterval } from './survival-interval.ts';
-import { survivalInterval } from './survival-limits.ts';
 import { survivalCurves, type SurvivalCurve } from './survival.ts';
 import { variance } from './variance.ts';
-
-interface Person {
-	readonly time: number | null;
-	readonly event?: 0 | 1;
-	readonly weight?: number;
-	readonly cluster?: number;
-	readonly sex?: number;
-}
-
-/** One stratum; each person is a cluster unless it says otherwise. */
-function cellsOf(people: readonly Person[]): Cells {
-	const full = people.map(({ time, event = 1, weight = 1, cluster, sex = 0 }, row) => {
-		const isUsed = time !== null && weight > 0;
-		const w = isUsed ? weight : 0;
-		return {
-			isUsed,
-			time: time ?? 0,
-			event,
-			w,
-			sex,
-			cluster: cluster ?? row,
-			blank: time === null
-		};
-	});
-	const column = (of: (person: (typeof full)[number]) => number) => Float64Array.from(full, of);
-	const none = new Float64Array(people.length);
-	return {
-		length: people.length,
-		strata: [{ id: 'all', clusters: new Set(full.map(({ cluster }) => cluster)).size }],
-		stratum: new Uint32Array(people.length),
-		cluster: Uint32Array.from(full, ({ cluster }) => cluster),
-		dimensions: { sex: { codes: ['F', 'M'], index: Uint16Array.from(full, ({ sex }) => sex) } },
-		n: column(({ isUsed }) => (isUsed ? 1 : 0)),
-		missing: column(({ blank }) => (blank ? 1 : 0)),
-		w: column(({ w }) => w),
-		wy: column(({ w, time }) => w * time),
-		wx: column(({ w, event }) => w * event),
-		...{ wyy: none, wxy: none, wxx: none }
-	};
-}
-
-const months = [0, 1, 2, 2, 3, 4, 6, 6, 9, 12, 12, 12, 18, 24];
-const found = [1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 0, 0, 0] as const;
-const worked = months.map((time, i) => ({ time, event: found[i] ?? 0 }));
-
-function only(people: readonly Person[]): SurvivalCurve {
-	const [curve] = survivalCurves(cellsOf(people), [], {});
-	if (!curve) throw new Error('no curve');
-	return curve;
-}
 
 function errorOf(curve: SurvivalCurve, cells: Cells, time: number) {
 	const options = { strata: cells.strata, lonely: 'fail', over: 'used' } as const;
@@ -143,49 +97,6 @@ describe('weights', () => {
 		expect(curve.survival).toEqual(only(worked).survival);
 		expect(curve.scoresAt(6).n.slice(-2)).toEqual([0, 0]);
 		expect(curve.scoresAt(6).score.slice(-2)).toEqual([0, 0]);
-	});
-});
-
-describe('the ends of a curve', () => {
-	test('when the last one at risk has the event the curve is 0, without an error', () => {
-		const people = [0.1, 0.2, 0.3].map((weight, i) => ({ time: i + 1, weight }));
-		const curve = only(people);
-		expect(curve.survival[2]).toBe(0);
-		expect(curve.scoresAt(3).score).toEqual([0, 0, 0]);
-		expect(curve.quantile(1)).toBe(3);
-	});
-
-	test('a curve without an event stays at 1 and reaches nothing', () => {
-		const curve = only([
-			{ time: 5, event: 0 },
-			{ time: 9, event: 0 }
-		]);
-		expect(curve.survival).toEqual([1, 1]);
-		expect(curve.scoresAt(9).score).toEqual([0, 0]);
-		expect(curve.quantile(0.5)).toBeNull();
-		const options = { strata: [{ id: 'all', clusters: 2 }], lonely: 'fail' } as const;
-		expect(quantileInterval(curve, { p: 0.5, level: 0.95 }, options)).toBeNull();
-	});
-
-	test('there is no interval at 0, at 1, without spread or without degrees of freedom', () => {
-		const point = { survival: 0.5, se: 0.1, df: 10, level: 0.95 };
-		expect(survivalInterval({ ...point, survival: 0, se: 0 })).toBeNull();
-		expect(survivalInterval({ ...point, survival: 1, se: 0 })).toBeNull();
-		expect(survivalInterval({ ...point, se: 0 })).toBeNull();
-		expect(survivalInterval({ ...point, df: 0 })).toBeNull();
-	});
-
-	test('limits stay within 0 to 1, however large the error', () => {
-		const limits = survivalInterval({ survival: 0.01, se: 5, df: 1, level: 0.99 });
-		expect(limits?.low).toBe(0);
-		expect(limits?.high).toBeLessThanOrEqual(1);
-	});
-
-	test('a stratum with one cluster leaves the curve without an interval', () => {
-		const cells = cellsOf(worked.map((person) => ({ ...person, cluster: 0 })));
-		const [curve = only([])] = survivalCurves(cells, [], {});
-		const options = { strata: cells.strata, lonely: 'fail' } as const;
-		expect(quantileInterval(curve, { p: 0.5, level: 0.95 }, options)).toBeNull();
 	});
 });
 
