@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openImporter, type Importer } from './support/import-run.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { importerOfTests } from './support/import-run.ts';
 import type { ImportReport } from './support/import-report.ts';
 import { score, type Miss, type Score } from './support/import-score.ts';
 import { readTruth } from './support/import-truth.ts';
@@ -14,23 +14,19 @@ const table = (misses: readonly Miss[]): string[] =>
 const fileParts: readonly Miss['part'][] = ['encoding', 'delimiter', 'header', 'rows', 'columns'];
 
 describe('files as researchers have them', () => {
-	let importer: Importer;
+	const importer = importerOfTests();
 	const reports = new Map<string, ImportReport>();
 	const scores: Score[] = [];
 	const misses = (...parts: readonly Miss['part'][]): Miss[] =>
 		scores.flatMap((each) => each.misses.filter(({ part }) => parts.includes(part)));
 
 	beforeAll(async () => {
-		importer = await openImporter();
 		for (const truth of fixtures) {
 			const report = await importer.run(`${folder}/files/${truth.file}`, truth.file);
 			reports.set(truth.file, report);
 			scores.push(score(truth, report));
 		}
 	}, 600_000);
-	afterAll(async () => {
-		await importer.close();
-	});
 
 	test('there are enough of them', () => {
 		expect(fixtures.length).toBeGreaterThanOrEqual(60);

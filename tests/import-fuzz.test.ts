@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { damage, damages } from './support/damage.ts';
 import { isSentence } from './support/import-hostile.ts';
-import { openImporter, type Importer } from './support/import-run.ts';
+import { importerOfTests } from './support/import-run.ts';
 
 const folders = ['files', 'hostile'].map((folder) => `tests/fixtures/import/${folder}`);
 const paths = folders
@@ -12,14 +12,7 @@ const paths = folders
 	.sort();
 
 describe('files damaged at random', () => {
-	let importer: Importer;
-
-	beforeAll(async () => {
-		importer = await openImporter();
-	}, 60_000);
-	afterAll(async () => {
-		await importer.close();
-	});
+	const importer = importerOfTests();
 
 	test('are read, or refused in a sentence; every row is accepted or rejected', async () => {
 		const cases = fc.asyncProperty(fc.constantFrom(...paths), damages, async (path, all) => {

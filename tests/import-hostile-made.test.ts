@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isSentence, type Outcome } from './support/import-hostile.ts';
-import { openImporter, type Importer } from './support/import-run.ts';
+import { importerOfTests } from './support/import-run.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -369,14 +369,7 @@ function ebcdic(text: string): Uint8Array {
 }
 
 describe('further hostile files', () => {
-	let importer: Importer;
-
-	beforeAll(async () => {
-		importer = await openImporter();
-	}, 60_000);
-	afterAll(async () => {
-		await importer.close();
-	});
+	const importer = importerOfTests();
 
 	const tryMade = ({ content, name = 'made.csv' }: Made): Promise<Outcome> =>
 		importer.tryBlob(new Blob([Uint8Array.from(Buffer.from(content))]), name);

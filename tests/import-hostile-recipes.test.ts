@@ -1,23 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Recipe, Step } from '#lib/ingest/recipe/recipe.ts';
 import type { Reading } from '#lib/ingest/reading/reading.ts';
 import { isRecipe, parseRecipe } from '#lib/ingest/recipe/parse-recipe.ts';
 import { problems } from '#lib/vocabulary/messages/problems.ts';
 import { ProblemError } from '#lib/vocabulary/problem.ts';
 import { isSentence, type Outcome } from './support/import-hostile.ts';
-import { openImporter, type Importer } from './support/import-run.ts';
+import { importerOfTests } from './support/import-run.ts';
 
 const name = 'kobo-tracer-names.csv';
 const path = `tests/fixtures/import/files/${name}`;
 const sql = `x'; DROP TABLE raw; --`;
 
-let importer: Importer;
+const importer = importerOfTests();
 let recipe: Recipe;
 beforeAll(async () => {
-	importer = await openImporter();
 	recipe = await importer.recipeOf(path, name);
 });
-afterAll(() => importer.close());
 
 /** What comes of the file with a recipe that went through a file, as one does that somebody hands on. */
 async function outcome(steps: readonly Step[]): Promise<Outcome> {

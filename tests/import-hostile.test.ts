@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { hostileMisses, isSentence, type Outcome } from './support/import-hostile.ts';
-import { openImporter, type Importer } from './support/import-run.ts';
+import { importerOfTests } from './support/import-run.ts';
 import { readHostile } from './support/import-truth.ts';
 
 const folder = 'tests/fixtures/import';
 const files = readHostile(folder);
 
 describe('hostile files', () => {
-	let importer: Importer;
+	const importer = importerOfTests();
 	const outcomes = new Map<string, Outcome>();
 
 	beforeAll(async () => {
-		importer = await openImporter();
 		for (const { file } of files)
 			outcomes.set(file, await importer.tryRun(`${folder}/hostile/${file}`, file));
 	}, 600_000);
-	afterAll(async () => {
-		await importer.close();
-	});
 
 	test('there are enough of them', () => {
 		expect(files.length).toBeGreaterThanOrEqual(40);

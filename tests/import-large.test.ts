@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ImportReport } from './support/import-report.ts';
-import { openImporter, type Importer } from './support/import-run.ts';
+import { importerOfTests } from './support/import-run.ts';
 
 const head = 'respondent,sex,cohort,institution,isced_level,field,status,pay';
 const row = (index: number): string =>
@@ -9,14 +9,7 @@ const numbers = (count: number): number[] => Array.from({ length: count }, (_, i
 const file = (lines: readonly string[]): Blob => new Blob([`${lines.join('\n')}\n`]);
 
 describe('large files, from the bytes to the problems', () => {
-	let importer: Importer;
-
-	beforeAll(async () => {
-		importer = await openImporter();
-	}, 60_000);
-	afterAll(async () => {
-		await importer.close();
-	});
+	const importer = importerOfTests();
 
 	const imported = async (blob: Blob, name: string): Promise<ImportReport> => {
 		const outcome = await importer.tryBlob(blob, name);

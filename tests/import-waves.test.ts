@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openImporter, type Importer } from './support/import-run.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { importerOfTests } from './support/import-run.ts';
 import type { ImportReport } from './support/import-report.ts';
 import { score } from './support/import-score.ts';
 import { readTruth } from './support/import-truth.ts';
@@ -8,19 +8,15 @@ const folder = 'tests/fixtures/import';
 const seconds = readTruth(folder).filter(({ after_wave }) => after_wave !== undefined);
 
 describe('the next wave of a survey', () => {
-	let importer: Importer;
+	const importer = importerOfTests();
 	const reports = new Map<string, ImportReport>();
 
 	beforeAll(async () => {
-		importer = await openImporter();
 		for (const { file, after_wave: first = '' } of seconds) {
 			const recipe = await importer.recipeOf(`${folder}/files/${first}`, first);
 			reports.set(file, await importer.run(`${folder}/files/${file}`, file, recipe));
 		}
 	}, 120_000);
-	afterAll(async () => {
-		await importer.close();
-	});
 
 	test('there are pairs', () => {
 		expect(reports.size).toBeGreaterThanOrEqual(2);
