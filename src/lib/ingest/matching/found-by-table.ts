@@ -41,15 +41,19 @@ export function candidatesOf(
 	});
 }
 
+/** Whether rows were drawn as a sample. */
+export type Drawn = 'surely' | 'perhaps' | 'no';
+
 /**
- * Whether two of clusters, strata and a weight called one of a survey stand in the file: then what is only called a
- * weight or a stratum is one of a sample, not of a body or of rock.
+ * How sure it is that the rows are a sample. Surely, where two of clusters, strata and a weight called one of a survey
+ * stand in the file: then what is only called a weight or a stratum is one of a sample, not of a body or of rock.
+ * Perhaps, where clusters or such a weight stand there alone.
  */
-export function isSample(
+export function howDrawn(
 	tables: ReadonlyMap<string, ReadonlyMap<string, number>>,
 	columns: readonly Named[],
 	tools: Tools
-): boolean {
+): Drawn {
 	const found = (contract: string) =>
 		[...tables.values()].some((contracts) => (contracts.get(contract) ?? 0) >= 0.9);
 	const fields = Object.values(tools.contracts.tables).flatMap((table) => table.fields);
@@ -57,5 +61,7 @@ export function isSample(
 	const weighted = candidatesOf(columns, { fields: weight, table: 'other' }, tools).some(
 		({ confidence }) => confidence >= askBelow
 	);
-	return [found('cluster'), found('stratum'), weighted].filter(Boolean).length >= 2;
+	const clusters = found('cluster');
+	if ([clusters, found('stratum'), weighted].filter(Boolean).length >= 2) return 'surely';
+	return clusters || weighted ? 'perhaps' : 'no';
 }

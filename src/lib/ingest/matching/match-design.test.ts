@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cycle, each, madeProfile as column } from '#tests/support/made-profile.ts';
 import { rows, tracer } from '#tests/support/made-survey.ts';
 import { matchProfiles } from '#tests/support/matching.ts';
-import type { ColumnProfile } from './types.ts';
+import { askBelow, type ColumnProfile } from './types.ts';
 
 describe('the design', () => {
 	const survey = [
@@ -46,6 +46,54 @@ describe('the design', () => {
 			...['cluster', 'stratum', 'weight']
 		]);
 		expect(matchProfiles(crops).design.value).toEqual({});
+	});
+
+	const numbered = column(
+		'id',
+		each(rows, (row) => row + 1)
+	);
+	const weights = column('wt', cycle(rows, '1.2', '0.8', '3.1', '2.2'));
+	const drawn = column('psu', cycle(rows, ...Array.from({ length: 20 }, (_, psu) => `${psu + 1}`)));
+
+	test.each([
+		['a weight beside clusters', 'y', [weights, drawn], ['wt']],
+		['a weight alone', 'y', [weights], ['wt']],
+		['strata alone', 'y', [column('strata', cycle(rows, '1', '2', '3'))], ['strata']],
+		['weights and clusters of things', 'yield', [weights, drawn], ['wt', 'psu']],
+		['clusters of things', 'price', [drawn], ['psu']]
+	])('is asked where only its name tells: %s', (_, measured, columns, asked) => {
+		const figures = column(
+			measured,
+			each(rows, (row) => ((row * 17) % 23) / 3)
+		);
+		const { design, asks, kind } = matchProfiles([numbered, ...columns, figures], {
+			kind: 'other'
+		});
+		expect(kind.guess).toBe('other');
+		expect(design.confidence).toBeLessThan(askBelow);
+		const questions = asks.filter(({ about }) => about === 'design');
+		expect(questions.map(({ options }) => options[0]?.value)).toEqual(asked);
+		const taken = [design.value.weight, design.value.stratum, design.value.cluster].flat();
+		expect(asked.filter((name) => taken.includes(name))).toEqual([]);
+	});
+
+	test.each(['Weight (kg)', 'weight_grams', 'Birth weight'])(
+		'is not asked where %s tells what something weighs',
+		(heading) => {
+			const weighed = column(
+				heading,
+				each(rows, (row) => 2 + (row % 17) / 7)
+			);
+			const { design, asks } = matchProfiles([numbered, weighed], { kind: 'other' });
+			expect(asks).toEqual([]);
+			expect(design.value).toEqual({});
+		}
+	);
+
+	test('is not asked of a weight beside what only things have', () => {
+		const breed = column('Breed', cycle(rows, 'Merino', 'Angora'));
+		const { asks } = matchProfiles([numbered, breed, weights], { kind: 'other' });
+		expect(asks).toEqual([]);
 	});
 
 	test('is said to be missing', () => {

@@ -6,12 +6,12 @@ import { askAll } from './asks.ts';
 import type { Named } from './candidates.ts';
 import { withSubject } from './counted.ts';
 import { findDesign } from './design.ts';
-import { candidatesOf, foundByTable, isSample } from './found-by-table.ts';
+import { candidatesOf, foundByTable, howDrawn } from './found-by-table.ts';
 import { guessKind } from './kind.ts';
 import { findChoices } from './choices.ts';
 import { findPersonal } from './personal.ts';
 import { settle } from './settle.ts';
-import { sharedFields } from './shared-fields.ts';
+import { sharedFields, tellsOfThings } from './shared-fields.ts';
 import { makeTools, type Tools } from './tools.ts';
 import {
 	askBelow,
@@ -50,17 +50,19 @@ export function matchColumns(profiles: readonly ColumnProfile[], context: MatchC
 	const wide = kind.guess === 'audit' && kind.unit === 'worker' ? skills : undefined;
 	const table = tableOf(kind.guess, kind.unit);
 	const free = wide ? single : columns;
-	const sample = table === undefined && isSample(tables, free, tools);
+	const drawn = table === undefined ? howDrawn(tables, free, tools) : 'no';
+	const things = table === undefined && tellsOfThings(columns, tools);
 	const fields =
 		table === undefined
-			? sharedFields(columns, { unit: kind.unit, sample }, tools)
+			? sharedFields({ unit: kind.unit, things, drawn }, tools)
 			: (context.contracts.tables[table]?.fields ?? []);
 	const wanted = [...fields.filter(({ name }) => !(wide && measures.has(name))), population];
-	const looked = { fields: wanted, table: table ?? (sample ? 'sample' : 'other') };
+	const looked = { fields: wanted, table: table ?? (drawn === 'surely' ? 'sample' : 'other') };
 	const candidates = candidatesOf(free, looked, tools);
 	const settled = settle(free, candidates, {
 		fields: wanted,
-		doubtful: restsOnKind(kind, context)
+		// One sign alone that things were drawn is no proof.
+		doubtful: things && drawn === 'perhaps' ? () => true : restsOnKind(kind, context)
 	});
 	const choices = findChoices(free, { fields: wanted, taken: settled, table: table ?? '' }, tools);
 	const design = findDesign(free, settled, rows);

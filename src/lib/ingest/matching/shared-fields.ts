@@ -1,31 +1,38 @@
 import type { SchemaField } from '#lib/contracts/table-schema.ts';
 import type { Named } from './candidates.ts';
+import type { Drawn } from './found-by-table.ts';
 import type { Tools } from './tools.ts';
 import type { KindGuess } from './types.ts';
 
 /** How the sample was drawn: of people or of things. */
 const designFields = new Set(['weight', 'stratum', 'cluster']);
 
-/**
- * Columns that mean the same in files of any kind; none where rows are groups, and of things no more than how
- * they were drawn, where clusters or strata say that they were.
- */
-export function sharedFields(
-	columns: readonly Named[],
-	{ unit, sample }: { readonly unit: KindGuess['unit']; readonly sample: boolean },
-	{ contracts, namer }: Tools
-): SchemaField[] {
-	const { anywhere, things } = contracts.words.kinds;
+/** Whether a heading names what only things have, no people: a breed, an invoice. */
+export function tellsOfThings(columns: readonly Named[], { contracts, namer }: Tools): boolean {
 	const said = columns.flatMap(({ naming }) => naming.readings);
-	const isThing = things.some((thing) => {
+	return contracts.words.kinds.things.some((thing) => {
 		const phrase = namer.phrase(thing);
 		return said.some(
 			({ words }) =>
 				words.length <= phrase.length + 1 && phrase.every((word) => words.includes(word))
 		);
 	});
-	if (unit === 'aggregate' || (isThing && !sample)) return [];
-	const wanted = isThing ? anywhere.filter((name) => designFields.has(name)) : anywhere;
+}
+
+interface Rows {
+	readonly unit: KindGuess['unit'];
+	readonly things: boolean;
+	readonly drawn: Drawn;
+}
+
+/**
+ * Columns that mean the same in files of any kind; none where rows are groups, and of things no more than how
+ * they were drawn, where clusters, strata or weights say that they were.
+ */
+export function sharedFields({ unit, things, drawn }: Rows, { contracts }: Tools): SchemaField[] {
+	const { anywhere } = contracts.words.kinds;
+	if (unit === 'aggregate' || (things && drawn === 'no')) return [];
+	const wanted = things ? anywhere.filter((name) => designFields.has(name)) : anywhere;
 	const all = Object.values(contracts.tables).flatMap(({ fields }) => fields);
 	return wanted.flatMap((name) => all.find((field) => field.name === name) ?? []);
 }
