@@ -1,5 +1,6 @@
 import { csvField } from '#lib/vocabulary/spreadsheet-cell.ts';
 import type { CountedCode } from './column-codes.ts';
+import { plainName } from './plain-name.ts';
 import type { DescribedColumn, DescribedTable } from './described-table.ts';
 
 /** A code list that columns of the package share: its file, and the codes of all of them. */
@@ -60,13 +61,6 @@ export function codeFileText({ codes }: CodeFile): string {
 	return `${['code,label,of_file', ...lines].join('\n')}\n`;
 }
 
-/** Letters that Frictionless names and file systems take. */
 function fileNameOf(list: string): string {
-	const plain = list
-		.normalize('NFKD')
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-|-$/g, '')
-		.slice(0, 60);
-	return `codes-${plain || 'list'}`;
+	return `codes-${plainName(list) || 'list'}`;
 }

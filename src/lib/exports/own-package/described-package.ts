@@ -69,13 +69,6 @@ export async function describePackage(imported: PackagedImport): Promise<Describ
 	};
 }
 
-/** Columns that look personal and stayed out: the file as it came still has them. */
-export function personalColumns({ steps }: Pick<Recipe, 'steps'>): string[] {
-	return [...settle(steps).leftOut].flatMap(([column, why]) =>
-		why === 'personal' ? [column] : []
-	);
-}
-
 /** A name that every file system and Frictionless take, within a folder of its own. */
 function sourcePath(name: string): string {
 	const plain = name

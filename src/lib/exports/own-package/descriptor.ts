@@ -3,6 +3,7 @@ import { ownPackage as words } from '#lib/vocabulary/messages/own-package.ts';
 import { codeFileOf, type CodeFile } from './code-files.ts';
 import type { DescribedColumn } from './described-table.ts';
 import type { DescribedPackage } from './described-package.ts';
+import { plainName } from './plain-name.ts';
 
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
@@ -53,15 +54,9 @@ const csv = {
 	dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true }
 } as const;
 
-/** Small letters, digits and hyphens, for the descriptor and for the name of the file. */
+/** For the descriptor and for the name of the file. */
 export function packageName({ title, table }: Pick<DescribedPackage, 'title' | 'table'>): string {
-	const plain = title
-		.normalize('NFKD')
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-|-$/g, '')
-		.slice(0, 60);
-	return `${plain || resourceName(table.name)}-data-package`;
+	return `${plainName(title) || resourceName(table.name)}-data-package`;
 }
 
 function resourceName(table: string): string {

@@ -1,13 +1,14 @@
+import { personalOut } from '#lib/ingest/recipe/settle.ts';
 import { ownPackage } from '#lib/vocabulary/messages/own-package.ts';
 import { formatCount } from '#lib/vocabulary/numbers.ts';
-import { personalColumns, type DescribedPackage } from './described-package.ts';
+import type { DescribedPackage } from './described-package.ts';
 
 const words = ownPackage.readme;
 
 /** README.txt: what the package is, whose, what lies in it, and what was left out. */
 export function readme(described: DescribedPackage): string {
 	const { head, recipe, table, codeFiles, source, rejected, settled } = described;
-	const left = personalColumns(recipe);
+	const left = personalOut(settled);
 	const kept = [...settled.kept];
 	const files = [
 		words.table(`${table.name}.csv`, formatCount(table.rows)),

@@ -53,6 +53,11 @@ export function settle(steps: readonly Step[]): Settled {
 	};
 }
 
+/** Columns of the file that look personal and stayed out. */
+export function personalOut({ leftOut }: Pick<Settled, 'leftOut'>): string[] {
+	return [...leftOut].flatMap(([column, why]) => (why === 'personal' ? [column] : []));
+}
+
 /** Values of steps one upon the other. */
 function valuesByContract(steps: readonly Step[]): Map<string, Map<string, string | null>> {
 	const values = new Map<string, Map<string, string | null>>();
